@@ -1,0 +1,5 @@
+/** The words every service shares: money, problems, pages, transactions. JDK only. */
+@NullMarked
+package shop.platform.kernel;
+
+import org.jspecify.annotations.NullMarked;
