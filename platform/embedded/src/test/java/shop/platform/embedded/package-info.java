@@ -1,0 +1,4 @@
+@NullMarked
+package shop.platform.embedded;
+
+import org.jspecify.annotations.NullMarked;
