@@ -1,0 +1,51 @@
+package shop.platform.observability;
+
+import org.slf4j.MDC;
+import shop.platform.settings.Settings;
+
+/** The metrics and traces of one service, and threads whose log lines bear its name. */
+public final class Observability implements AutoCloseable {
+
+    private final String service;
+    private final Metrics metrics;
+    private final Tracing tracing;
+
+    private Observability(String service, Settings settings) {
+        this.service = service;
+        this.metrics = new Metrics(service);
+        this.tracing = new Tracing(service, settings);
+    }
+
+    public static Observability of(String service, Settings settings) {
+        return new Observability(service, settings);
+    }
+
+    public String service() {
+        return service;
+    }
+
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    public Tracing tracing() {
+        return tracing;
+    }
+
+    /** Starts {@code work} on a virtual thread of its own, for what the service does by itself. */
+    public Thread start(String name, Runnable work) {
+        return Thread.ofVirtual()
+                .name(service + "/" + name)
+                .start(() -> {
+                    MDC.put(Logging.SERVICE, service);
+                    work.run();
+                });
+    }
+
+    /** Sends what is left to send. */
+    @Override
+    public void close() {
+        tracing.close();
+        metrics.close();
+    }
+}
