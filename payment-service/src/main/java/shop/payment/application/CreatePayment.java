@@ -1,0 +1,103 @@
+package shop.payment.application;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import shop.payment.application.port.OrderDesk;
+import shop.payment.application.port.PaymentProvider;
+import shop.payment.domain.CustomerId;
+import shop.payment.domain.OrderId;
+import shop.payment.domain.PayableOrder;
+import shop.payment.domain.PayableOrders;
+import shop.payment.domain.Payment;
+import shop.payment.domain.PaymentIntent;
+import shop.payment.domain.PaymentMethod;
+import shop.payment.domain.PaymentProblem.OrderNotFound;
+import shop.payment.domain.PaymentProblem.PaymentDeclined;
+import shop.payment.domain.Payments;
+import shop.payment.domain.RequestId;
+import shop.platform.kernel.Money;
+
+/**
+ * Pays an order. What is owed comes from the order, never from the request. The provider is asked
+ * outside any transaction, after the intent was written down; asked again with the same request,
+ * this carries on where it was broken off.
+ */
+public final class CreatePayment {
+
+    public record Command(
+            RequestId request,
+            OrderId order,
+            CustomerId customer,
+            Money amount,
+            PaymentMethod method,
+            @Nullable String token) {}
+
+    private final Payments payments;
+    private final PayableOrders orders;
+    private final OrderDesk orderDesk;
+    private final PaymentProvider provider;
+    private final RecordCharge recordCharge;
+    private final Clock clock;
+
+    public CreatePayment(
+            Payments payments,
+            PayableOrders orders,
+            OrderDesk orderDesk,
+            PaymentProvider provider,
+            RecordCharge recordCharge,
+            Clock clock) {
+        this.payments = payments;
+        this.orders = orders;
+        this.orderDesk = orderDesk;
+        this.provider = provider;
+        this.recordCharge = recordCharge;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the payment, whose outcome may still be open if the provider gave no clear answer
+     * @throws PaymentDeclined if the provider refused
+     */
+    public PaymentView handle(Command command) {
+        var intended = payments.requestedBy(command.request()).orElseGet(() -> intend(command));
+        var payment = intended.isOpen() ? charge(intended) : intended;
+        var refusal = payment.failureReason();
+        if (refusal != null) {
+            throw new PaymentDeclined(payment.id(), refusal);
+        }
+        return PaymentView.of(payment);
+    }
+
+    private Payment intend(Command command) {
+        payableOrder(command.order()).checkPayment(command.customer(), command.amount());
+        var intent =
+                new PaymentIntent(
+                        command.request(),
+                        command.order(),
+                        command.customer(),
+                        command.amount(),
+                        command.method(),
+                        command.token());
+        return payments.add(intent, clock.instant());
+    }
+
+    /** News may be a moment behind the customer: what is not payable here is asked about. */
+    private PayableOrder payableOrder(OrderId id) {
+        var heard = orders.find(id);
+        if (heard.isPresent() && !heard.get().status().equals("pending")) {
+            return heard.get();
+        }
+        var asked = orderDesk.find(id).orElseThrow(() -> new OrderNotFound(id));
+        orders.note(List.of(asked));
+        return asked;
+    }
+
+    private Payment charge(Payment payment) {
+        var intent = payment.intent();
+        var charge =
+                provider.charge(
+                        payment.chargeKey(), intent.amount(), intent.method(), intent.token());
+        return recordCharge.handle(payment.id(), charge);
+    }
+}

@@ -1,0 +1,19 @@
+package shop.payment.domain;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** The orders this service has heard of. */
+public interface PayableOrders {
+
+    Optional<PayableOrder> find(OrderId id);
+
+    /**
+     * The order, which nobody else changes until the present transaction ends: what is decided on
+     * it and what is heard of it happen one after the other.
+     */
+    Optional<PayableOrder> lock(OrderId id);
+
+    /** Keeps each order unless a later version of it is known already. */
+    void note(Collection<PayableOrder> orders);
+}

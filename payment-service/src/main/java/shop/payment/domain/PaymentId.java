@@ -1,0 +1,3 @@
+package shop.payment.domain;
+
+public record PaymentId(long value) {}
