@@ -1,0 +1,9 @@
+package shop.platform.test;
+
+/** A store that a test may need. */
+public enum Store {
+    MYSQL,
+    MONGODB,
+    REDIS,
+    KAFKA
+}

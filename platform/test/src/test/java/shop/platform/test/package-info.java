@@ -1,0 +1,4 @@
+@NullMarked
+package shop.platform.test;
+
+import org.jspecify.annotations.NullMarked;
