@@ -1,0 +1,15 @@
+package shop.inventory.domain;
+
+/** The order-service's id of an order. */
+public record OrderId(long value) implements Comparable<OrderId> {
+
+    @Override
+    public int compareTo(OrderId other) {
+        return Long.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}
