@@ -1,0 +1,3 @@
+package shop.user.domain;
+
+public record UserId(long value) {}

@@ -1,0 +1,5 @@
+/** Signs access tokens. */
+@NullMarked
+package shop.user.infrastructure.token;
+
+import org.jspecify.annotations.NullMarked;
