@@ -1,0 +1,34 @@
+package shop.order.domain;
+
+import java.util.Locale;
+
+/** How far an order has come, in the words customers and neighbours read. */
+public enum OrderStatus {
+    PENDING,
+    CONFIRMED,
+    PAID,
+    PROCESSING,
+    SHIPPED,
+    DELIVERED,
+    COMPLETED,
+    REJECTED,
+    EXPIRED,
+    CANCELLED;
+
+    /** Nothing more will happen, save that money may come in or go back. */
+    public boolean isLast() {
+        return switch (this) {
+            case COMPLETED, REJECTED, EXPIRED, CANCELLED -> true;
+            case PENDING, CONFIRMED, PAID, PROCESSING, SHIPPED, DELIVERED -> false;
+        };
+    }
+
+    /** The word on the wire and in the table: {@code pending}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static OrderStatus of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,4 @@
+package shop.order.domain;
+
+/** The payment that covers an order. */
+public record PaymentId(long value) {}
