@@ -8,7 +8,11 @@ import shop.payment.domain.PaymentMethod;
 import shop.payment.domain.Refund;
 import shop.platform.kernel.Money;
 
-/** A payment as it is shown. */
+/**
+ * A payment as it is shown.
+ *
+ * @param isOpen whether only the provider can say what became of it
+ */
 public record PaymentView(
         long id,
         long orderId,
@@ -20,6 +24,7 @@ public record PaymentView(
         @Nullable String transactionId,
         @Nullable String failureReason,
         List<Refund> refunds,
+        boolean isOpen,
         Instant createdAt) {
 
     public static PaymentView of(Payment payment) {
@@ -35,6 +40,7 @@ public record PaymentView(
                 payment.transactionId(),
                 payment.failureReason(),
                 payment.refunds(),
+                payment.isOpen(),
                 payment.createdAt());
     }
 }

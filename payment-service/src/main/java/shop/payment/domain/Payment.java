@@ -189,13 +189,17 @@ public final class Payment {
         return state instanceof Failed(var reason) ? reason : null;
     }
 
-    /** The key under which the provider knows the charge, the same on every attempt. */
     public String chargeKey() {
-        return "payment-" + id.value();
+        return id.chargeKey();
     }
 
     public String refundKey(Refund refund) {
         return chargeKey() + "-refund-" + refund.number();
+    }
+
+    /** The name of a refund among all refunds: {@code 7-1} is the first of payment 7. */
+    public String refundId(Refund refund) {
+        return id.value() + "-" + refund.number();
     }
 
     public Optional<Refund> nextRefund() {

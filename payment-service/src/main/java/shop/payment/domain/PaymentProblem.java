@@ -1,5 +1,6 @@
 package shop.payment.domain;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import shop.platform.kernel.Money;
@@ -112,12 +113,24 @@ public abstract sealed class PaymentProblem extends Problem {
     }
 
     public static final class UnknownPaymentMethod extends PaymentProblem {
-        public UnknownPaymentMethod(String name) {
+        public UnknownPaymentMethod() {
             super(
                     Kind.INVALID,
                     "unknown-payment-method",
                     "payment_method",
                     "must be one of credit_card, bank_transfer, cash_on_delivery, wallet");
+        }
+    }
+
+    public static final class AmountTooPrecise extends PaymentProblem {
+        public AmountTooPrecise(Currency currency) {
+            super(
+                    Kind.INVALID,
+                    "amount-too-precise",
+                    "amount",
+                    "must not have more than "
+                            + currency.getDefaultFractionDigits()
+                            + " decimals");
         }
     }
 }

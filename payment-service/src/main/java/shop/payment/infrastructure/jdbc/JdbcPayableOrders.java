@@ -1,0 +1,95 @@
+package shop.payment.infrastructure.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.Optional;
+import shop.payment.domain.CustomerId;
+import shop.payment.domain.OrderId;
+import shop.payment.domain.PayableOrder;
+import shop.payment.domain.PayableOrders;
+import shop.platform.jdbc.Sql;
+import shop.platform.kernel.Money;
+
+public final class JdbcPayableOrders implements PayableOrders {
+
+    private static final String SELECT = "SELECT * FROM payable_orders WHERE order_id = :order";
+
+    private final Sql sql;
+
+    public JdbcPayableOrders(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<PayableOrder> find(OrderId id) {
+        return select(SELECT, id);
+    }
+
+    @Override
+    public Optional<PayableOrder> lock(OrderId id) {
+        return select(SELECT + " FOR UPDATE", id);
+    }
+
+    /** One statement for the batch; in key order, so that two batches never wait in a circle. */
+    @Override
+    public void note(Collection<PayableOrder> orders) {
+        if (orders.isEmpty()) {
+            return;
+        }
+        sql.use(
+                handle -> {
+                    var batch =
+                            handle.prepareBatch(
+                                    """
+                                    INSERT INTO payable_orders
+                                      (order_id, user_id, total_amount, currency, status, version)
+                                    VALUES (:order, :user, :total, :currency, :status, :version)
+                                    ON DUPLICATE KEY UPDATE
+                                      status = IF(VALUES(version) > version,
+                                                  VALUES(status), status),
+                                      version = GREATEST(version, VALUES(version))
+                                    """);
+                    orders.stream()
+                            .sorted(
+                                    Comparator.comparingLong(
+                                            (PayableOrder order) -> order.id().value()))
+                            .forEach(
+                                    order ->
+                                            batch.bind("order", order.id().value())
+                                                    .bind("user", order.customer().value())
+                                                    .bind("total", order.total().amount())
+                                                    .bind("currency", currency(order.total()))
+                                                    .bind("status", order.status())
+                                                    .bind("version", order.version())
+                                                    .add());
+                    batch.execute();
+                });
+    }
+
+    private Optional<PayableOrder> select(String query, OrderId id) {
+        return sql.with(
+                handle ->
+                        handle.createQuery(query)
+                                .bind("order", id.value())
+                                .map((row, _) -> order(row))
+                                .findOne());
+    }
+
+    private static PayableOrder order(ResultSet row) throws SQLException {
+        return new PayableOrder(
+                new OrderId(row.getLong("order_id")),
+                new CustomerId(row.getLong("user_id")),
+                new Money(
+                        row.getBigDecimal("total_amount"),
+                        Currency.getInstance(row.getString("currency"))),
+                row.getString("status"),
+                row.getLong("version"));
+    }
+
+    private static String currency(Money money) {
+        return money.currency().getCurrencyCode();
+    }
+}

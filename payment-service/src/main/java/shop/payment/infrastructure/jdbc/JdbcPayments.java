@@ -1,0 +1,290 @@
+package shop.payment.infrastructure.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import shop.payment.domain.OrderId;
+import shop.payment.domain.Payment;
+import shop.payment.domain.PaymentFilter;
+import shop.payment.domain.PaymentId;
+import shop.payment.domain.PaymentIntent;
+import shop.payment.domain.PaymentProblem.OrderAlreadyPaid;
+import shop.payment.domain.PaymentProblem.PaymentChanged;
+import shop.payment.domain.Payments;
+import shop.payment.domain.Refund;
+import shop.payment.domain.RequestId;
+import shop.payment.infrastructure.messaging.PaymentEventCodec;
+import shop.platform.jdbc.Sql;
+import shop.platform.kernel.Money;
+import shop.platform.kernel.Transactions;
+import shop.platform.messaging.Outbox;
+
+/** Keeps a payment, its refunds and its news together, under the payment's version. */
+public final class JdbcPayments implements Payments {
+
+    /** Longer than any request may take: after it nobody is still at work on a fresh intent. */
+    private static final Duration REQUEST_TIME = Duration.ofSeconds(15);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private final Sql sql;
+    private final Transactions transactions;
+    private final Outbox outbox;
+
+    public JdbcPayments(Sql sql, Transactions transactions, Outbox outbox) {
+        this.sql = sql;
+        this.transactions = transactions;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Payment add(PaymentIntent intent, Instant now) {
+        try {
+            var id = sql.with(handle -> insert(handle, intent, now));
+            return Payment.intended(new PaymentId(id), intent, now);
+        } catch (UnableToExecuteStatementException e) {
+            if (Sql.isDuplicateKey(e)) {
+                return requestedBy(intent.request())
+                        .orElseThrow(() -> new OrderAlreadyPaid(intent.order()));
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void save(Payment payment) {
+        transactions.run(
+                () ->
+                        sql.use(
+                                handle -> {
+                                    update(handle, payment);
+                                    saveRefunds(handle, payment);
+                                    outbox.append(PaymentEventCodec.encode(payment));
+                                }));
+    }
+
+    @Override
+    public Optional<Payment> find(PaymentId id) {
+        return select("WHERE id = :id", query -> query.bind("id", id.value())).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Payment> requestedBy(RequestId request) {
+        return select(
+                        "WHERE request_id = :request",
+                        query -> query.bind("request", request.value()))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Payment> liveOf(Collection<OrderId> orders) {
+        if (orders.isEmpty()) {
+            return List.of();
+        }
+        var ids = orders.stream().map(OrderId::value).sorted().toList();
+        return select(
+                "WHERE live_order_id IN (<orders>) ORDER BY id",
+                query -> query.bindList("orders", ids));
+    }
+
+    @Override
+    public List<Payment> list(PaymentFilter filter) {
+        var conditions = new StringBuilder("WHERE TRUE");
+        var customer = filter.customer();
+        var order = filter.order();
+        if (customer != null) {
+            conditions.append(" AND user_id = :user");
+        }
+        if (order != null) {
+            conditions.append(" AND order_id = :order");
+        }
+        return select(
+                conditions + " ORDER BY id DESC LIMIT :limit OFFSET :skip",
+                query -> {
+                    if (customer != null) {
+                        query.bind("user", customer.value());
+                    }
+                    if (order != null) {
+                        query.bind("order", order.value());
+                    }
+                    return query.bind("limit", filter.page().limit())
+                            .bind("skip", filter.page().skip());
+                });
+    }
+
+    @Override
+    public List<PaymentId> takeUnsettled(Duration pause, int limit) {
+        return transactions.call(
+                () ->
+                        sql.with(
+                                handle -> {
+                                    var due =
+                                            handle.createQuery(
+                                                            """
+                                                            SELECT id FROM payments
+                                                             WHERE settle_after <= NOW(6)
+                                                             ORDER BY settle_after LIMIT :limit
+                                                               FOR UPDATE SKIP LOCKED
+                                                            """)
+                                                    .bind("limit", limit)
+                                                    .mapTo(Long.class)
+                                                    .list();
+                                    if (!due.isEmpty()) {
+                                        handle.createUpdate(
+                                                        """
+                                                        UPDATE payments
+                                                           SET settle_after = NOW(6)
+                                                               + INTERVAL :pause SECOND
+                                                         WHERE id IN (<ids>)
+                                                        """)
+                                                .bind("pause", pause.toSeconds())
+                                                .bindList("ids", due)
+                                                .execute();
+                                    }
+                                    return due.stream().map(PaymentId::new).toList();
+                                }));
+    }
+
+    private static long insert(Handle handle, PaymentIntent intent, Instant now) {
+        return handle.createUpdate(
+                        """
+                        INSERT INTO payments
+                          (order_id, user_id, amount, currency, status, payment_method,
+                           payment_token, request_id, live_order_id, settle_after, version,
+                           created_at, updated_at)
+                        VALUES
+                          (:order, :user, :amount, :currency, 'created', :method,
+                           :token, :request, :order, NOW(6) + INTERVAL :time SECOND, 1,
+                           :now, :now)
+                        """)
+                .bind("order", intent.order().value())
+                .bind("user", intent.customer().value())
+                .bind("amount", intent.amount().amount())
+                .bind("currency", intent.amount().currency().getCurrencyCode())
+                .bind("method", intent.method().wireName())
+                .bind("token", intent.token())
+                .bind("request", intent.request().value())
+                .bind("time", REQUEST_TIME.toSeconds())
+                .bind("now", utc(now))
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static void update(Handle handle, Payment payment) {
+        var unsettled = payment.isOpen() || payment.nextRefund().isPresent();
+        var updated =
+                handle.createUpdate(
+                                """
+                                UPDATE payments
+                                   SET status = :status, transaction_id = :transaction,
+                                       failure_reason = :reason,
+                                       live_order_id = IF(:live, order_id, NULL),
+                                       settle_after = IF(:unsettled,
+                                         NOW(6) + INTERVAL :pause SECOND, NULL),
+                                       version = version + 1, updated_at = NOW(6)
+                                 WHERE id = :id AND version = :version
+                                """)
+                        .bind("status", payment.status())
+                        .bind("transaction", payment.transactionId())
+                        .bind("reason", payment.failureReason())
+                        .bind("live", payment.isLive())
+                        .bind("unsettled", unsettled)
+                        .bind("pause", FIRST_PAUSE.toSeconds())
+                        .bind("id", payment.id().value())
+                        .bind("version", payment.version())
+                        .execute();
+        if (updated == 0) {
+            throw new PaymentChanged(payment.id());
+        }
+    }
+
+    private static void saveRefunds(Handle handle, Payment payment) {
+        if (payment.refunds().isEmpty()) {
+            return;
+        }
+        var batch =
+                handle.prepareBatch(
+                        """
+                        INSERT INTO refunds
+                          (payment_id, number, amount, reason, done, requested_at)
+                        VALUES (:payment, :number, :amount, :reason, :done, :requested)
+                        ON DUPLICATE KEY UPDATE done = VALUES(done)
+                        """);
+        for (var refund : payment.refunds()) {
+            batch.bind("payment", payment.id().value())
+                    .bind("number", refund.number())
+                    .bind("amount", refund.amount().amount())
+                    .bind("reason", refund.reason())
+                    .bind("done", refund.done())
+                    .bind("requested", utc(refund.requestedAt()))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private List<Payment> select(String rest, UnaryOperator<Query> bind) {
+        return sql.with(
+                handle -> {
+                    var rows =
+                            bind.apply(handle.createQuery("SELECT * FROM payments " + rest))
+                                    .map((row, _) -> PaymentRow.of(row))
+                                    .list();
+                    var refunds = refunds(handle, rows);
+                    return rows.stream()
+                            .map(row -> row.toPayment(refunds.getOrDefault(row.id(), List.of())))
+                            .toList();
+                });
+    }
+
+    private static Map<Long, List<Refund>> refunds(Handle handle, List<PaymentRow> payments) {
+        var byPayment = new HashMap<Long, List<Refund>>();
+        if (payments.isEmpty()) {
+            return byPayment;
+        }
+        handle.createQuery(
+                        """
+                        SELECT r.*, p.currency FROM refunds r
+                          JOIN payments p ON p.id = r.payment_id
+                         WHERE r.payment_id IN (<payments>) ORDER BY r.payment_id, r.number
+                        """)
+                .bindList("payments", payments.stream().map(PaymentRow::id).toList())
+                .map((row, _) -> Map.entry(row.getLong("payment_id"), refund(row)))
+                .forEach(
+                        refund ->
+                                byPayment
+                                        .computeIfAbsent(refund.getKey(), _ -> new ArrayList<>())
+                                        .add(refund.getValue()));
+        return byPayment;
+    }
+
+    private static Refund refund(ResultSet row) throws SQLException {
+        return new Refund(
+                row.getInt("number"),
+                new Money(
+                        row.getBigDecimal("amount"),
+                        Currency.getInstance(row.getString("currency"))),
+                row.getString("reason"),
+                row.getBoolean("done"),
+                PaymentRow.instant(row, "requested_at"));
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

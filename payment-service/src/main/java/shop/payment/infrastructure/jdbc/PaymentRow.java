@@ -1,0 +1,77 @@
+package shop.payment.infrastructure.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import shop.payment.domain.CustomerId;
+import shop.payment.domain.OrderId;
+import shop.payment.domain.Payment;
+import shop.payment.domain.PaymentId;
+import shop.payment.domain.PaymentIntent;
+import shop.payment.domain.PaymentMethod;
+import shop.payment.domain.PaymentState;
+import shop.payment.domain.PaymentState.Captured;
+import shop.payment.domain.PaymentState.Created;
+import shop.payment.domain.PaymentState.Failed;
+import shop.payment.domain.PaymentState.Unknown;
+import shop.payment.domain.Refund;
+import shop.payment.domain.RequestId;
+import shop.platform.kernel.Money;
+
+/** A row of {@code payments}. */
+record PaymentRow(
+        long id,
+        PaymentIntent intent,
+        String status,
+        @Nullable String transactionId,
+        @Nullable String failureReason,
+        long version,
+        Instant createdAt) {
+
+    static PaymentRow of(ResultSet row) throws SQLException {
+        var currency = Currency.getInstance(row.getString("currency"));
+        var method = row.getString("payment_method");
+        var intent =
+                new PaymentIntent(
+                        new RequestId(row.getString("request_id")),
+                        new OrderId(row.getLong("order_id")),
+                        new CustomerId(row.getLong("user_id")),
+                        new Money(row.getBigDecimal("amount"), currency),
+                        PaymentMethod.named(method)
+                                .orElseThrow(() -> new IllegalStateException(method)),
+                        row.getString("payment_token"));
+        return new PaymentRow(
+                row.getLong("id"),
+                intent,
+                row.getString("status"),
+                row.getString("transaction_id"),
+                row.getString("failure_reason"),
+                row.getLong("version"),
+                instant(row, "created_at"));
+    }
+
+    Payment toPayment(List<Refund> refunds) {
+        return Payment.restore(new PaymentId(id), intent, createdAt, version, state(), refunds);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    private PaymentState state() {
+        return switch (status) {
+            case "created" -> new Created();
+            case "unknown" -> new Unknown();
+            case "failed" -> new Failed(Objects.requireNonNull(failureReason));
+            case "completed", "partially_refunded", "refunded" ->
+                    new Captured(Objects.requireNonNull(transactionId));
+            default -> throw new IllegalStateException("payment " + id + " is " + status);
+        };
+    }
+}

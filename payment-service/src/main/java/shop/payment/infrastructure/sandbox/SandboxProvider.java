@@ -1,0 +1,158 @@
+package shop.payment.infrastructure.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import shop.payment.application.port.PaymentProvider;
+import shop.payment.application.port.PaymentProvider.Charge.Approved;
+import shop.payment.application.port.PaymentProvider.Charge.Declined;
+import shop.payment.application.port.PaymentProvider.Charge.Unclear;
+import shop.payment.domain.PaymentMethod;
+import shop.payment.infrastructure.sandbox.SandboxToken.Answer;
+import shop.payment.infrastructure.sandbox.SandboxToken.Outcome;
+import shop.platform.jdbc.Sql;
+import shop.platform.kernel.Money;
+
+/**
+ * A provider that charges nobody and behaves as real ones do, the bad days included: {@link
+ * SandboxToken}. It keeps books of its own, never in a transaction of the service, so that killing
+ * the service is to it what it would be to a bank.
+ */
+public final class SandboxProvider implements PaymentProvider, AutoCloseable {
+
+    private final Sql sql;
+    private final Clock clock;
+    private final BiConsumer<String, Charge> answers;
+    private final ScheduledExecutorService lateAnswers =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofVirtual().name("sandbox-answers").factory());
+
+    /**
+     * @param answers told of what the provider reports on its own account, by key: late, and twice
+     */
+    public SandboxProvider(Sql sql, Clock clock, BiConsumer<String, Charge> answers) {
+        this.sql = sql;
+        this.clock = clock;
+        this.answers = answers;
+    }
+
+    @Override
+    public Charge charge(String key, Money amount, PaymentMethod method, @Nullable String token) {
+        var script = SandboxToken.of(token);
+        if (script.outcome() == Outcome.NOTHING) {
+            return new Unclear();
+        }
+        var delay = script.answer() == Answer.LATE ? SandboxToken.DELAY : Duration.ZERO;
+        book(key, amount, script.outcome().declineReason(), delay);
+        return switch (script.answer()) {
+            case AT_ONCE -> booked(key);
+            case LOST -> new Unclear();
+            case LATE, TWICE -> {
+                lateAnswers.schedule(
+                        () -> answers.accept(key, booked(key)),
+                        SandboxToken.DELAY.toMillis() + 1,
+                        TimeUnit.MILLISECONDS);
+                yield booked(key);
+            }
+        };
+    }
+
+    @Override
+    public Charge settle(String key) {
+        var nothing = Money.zero(Currency.getInstance("XXX"));
+        book(key, nothing, "nothing was charged in time", Duration.ZERO);
+        return booked(key);
+    }
+
+    @Override
+    public boolean refund(String key, String chargeKey, Money amount) {
+        return sql.with(
+                handle -> {
+                    handle.createUpdate(
+                                    """
+                                    INSERT IGNORE INTO sandbox_refunds
+                                      (refund_key, charge_key, amount, created_at)
+                                    SELECT :key, c.charge_key, :amount, :now FROM sandbox_charges c
+                                     WHERE c.charge_key = :charge AND c.decline_reason IS NULL
+                                       AND c.amount >= :amount + (
+                                         SELECT COALESCE(SUM(r.amount), 0) FROM sandbox_refunds r
+                                          WHERE r.charge_key = :charge)
+                                    """)
+                            .bind("key", key)
+                            .bind("charge", chargeKey)
+                            .bind("amount", amount.amount())
+                            .bind("now", now(Duration.ZERO))
+                            .execute();
+                    return handle.createQuery(
+                                    "SELECT COUNT(*) FROM sandbox_refunds WHERE refund_key = :key")
+                            .bind("key", key)
+                            .mapTo(Long.class)
+                            .one();
+                })
+                == 1;
+    }
+
+    @Override
+    public void close() {
+        lateAnswers.shutdownNow();
+    }
+
+    /** The first entry under a key stands; the same key again changes nothing. */
+    private void book(
+            String key, Money amount, @Nullable String declineReason, Duration knownAfter) {
+        sql.use(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        INSERT IGNORE INTO sandbox_charges
+                                          (charge_key, amount, currency, transaction_id,
+                                           decline_reason, known_at)
+                                        VALUES
+                                          (:key, :amount, :currency, :transaction, :reason, :known)
+                                        """)
+                                .bind("key", key)
+                                .bind("amount", amount.amount())
+                                .bind("currency", amount.currency().getCurrencyCode())
+                                .bind("transaction", "sandbox-" + UUID.randomUUID())
+                                .bind("reason", declineReason)
+                                .bind("known", now(knownAfter))
+                                .execute());
+    }
+
+    private Charge booked(String key) {
+        return sql.with(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        SELECT transaction_id, decline_reason, known_at
+                                          FROM sandbox_charges WHERE charge_key = :key
+                                        """)
+                                .bind("key", key)
+                                .map(
+                                        (row, _) -> {
+                                            var known = row.getObject("known_at", LocalDateTime.class);
+                                            return known.isAfter(now(Duration.ZERO))
+                                                    ? new Unclear()
+                                                    : told(
+                                                            row.getString("transaction_id"),
+                                                            row.getString("decline_reason"));
+                                        })
+                                .one());
+    }
+
+    private static Charge told(String transactionId, @Nullable String declineReason) {
+        return declineReason == null ? new Approved(transactionId) : new Declined(declineReason);
+    }
+
+    private LocalDateTime now(Duration later) {
+        return LocalDateTime.ofInstant(clock.instant().plus(later), ZoneOffset.UTC);
+    }
+}

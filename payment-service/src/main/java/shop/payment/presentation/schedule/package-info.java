@@ -1,0 +1,5 @@
+/** What the clock sets going. */
+@NullMarked
+package shop.payment.presentation.schedule;
+
+import org.jspecify.annotations.NullMarked;
