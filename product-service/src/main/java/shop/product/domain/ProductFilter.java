@@ -1,0 +1,43 @@
+package shop.product.domain;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shop.platform.kernel.Page;
+
+/** Which products to list, and in which order; a {@code null} part does not restrict. */
+public record ProductFilter(
+        @Nullable String category,
+        @Nullable SellerId seller,
+        ProductStatus status,
+        @Nullable BigDecimal minPrice,
+        @Nullable BigDecimal maxPrice,
+        Sort sort,
+        Page page) {
+
+    /** The same, of one seller's products. */
+    public ProductFilter soldBy(SellerId only) {
+        return new ProductFilter(category, only, status, minPrice, maxPrice, sort, page);
+    }
+
+    /** The order of a list; a minus is descending. Ties are in the order of entry. */
+    public enum Sort {
+        NEWEST("newest"),
+        PRICE("price"),
+        PRICE_DESCENDING("-price"),
+        NAME("name");
+
+        private final String wireName;
+
+        Sort(String wireName) {
+            this.wireName = wireName;
+        }
+
+        public static Optional<Sort> named(String wireName) {
+            return Arrays.stream(values())
+                    .filter(sort -> sort.wireName.equals(wireName))
+                    .findFirst();
+        }
+    }
+}

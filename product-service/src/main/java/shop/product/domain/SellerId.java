@@ -1,0 +1,3 @@
+package shop.product.domain;
+
+public record SellerId(long value) {}

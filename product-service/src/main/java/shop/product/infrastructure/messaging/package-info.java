@@ -1,0 +1,5 @@
+/** Announces products. */
+@NullMarked
+package shop.product.infrastructure.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Products in MongoDB, their news inside the document. */
+@NullMarked
+package shop.product.infrastructure.mongo;
+
+import org.jspecify.annotations.NullMarked;
