@@ -1,0 +1,50 @@
+package shop.launcher.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import shop.launcher.Progress;
+import shop.launcher.Shop;
+import shop.launcher.ShopOptions;
+import shop.launcher.sample.SampleData;
+import shop.platform.observability.Logging;
+import shop.platform.settings.Settings;
+
+/**
+ * Runs a shop that nobody sees, beside any other, for as long as it takes to load the sample data:
+ * the JVMs note down what they needed, and start quicker from then on.
+ */
+@Command(name = "train", hidden = true, description = "Prepares quick starts.")
+final class Train implements Callable<Integer> {
+
+    /** Far from the contract's ports, and below those the system hands out. */
+    private static final int OFFSET = 17_000;
+
+    private final ShopOptions options;
+
+    Train(ShopOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var home = Files.createTempDirectory("shop-training");
+        var env = new HashMap<>(options.env());
+        env.put("SHOP_HOME", home.toString());
+        env.put("SHOP_PORT_OFFSET", Integer.toString(OFFSET));
+        Logging.configure(Settings.of(env));
+        var wanted =
+                ShopOptions.of(options.root(), env)
+                        .withGateway(false)
+                        .withCaches(options.caches())
+                        .asTraining();
+        try (var shop = Shop.start(wanted, Progress.silent())) {
+            new SampleData(shop.plan(), shop.env()).load(_ -> {});
+        } finally {
+            Reset.delete(home);
+        }
+        return 0;
+    }
+}

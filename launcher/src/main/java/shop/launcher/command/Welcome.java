@@ -1,0 +1,34 @@
+package shop.launcher.command;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import shop.launcher.Shop;
+import shop.launcher.process.Part;
+
+/** What is said once the shop runs: where everything is and, the first time, how to get in. */
+final class Welcome {
+
+    private Welcome() {}
+
+    static void print(Shop shop, Duration took, PrintStream out) {
+        var table = new Table("SERVICE", "ADDRESS");
+        for (var part : shop.parts()) {
+            table.row(part.name(), address(part));
+        }
+        out.printf("%nThe shop is open after %s.%n%n%s%n%n", Durations.seconds(took), table);
+        var secrets = shop.plan().secrets();
+        if (secrets.areNew()) {
+            out.printf(
+                    "Administrator: %s, password %s (kept in %s)%n%n",
+                    shop.env().get("ADMIN_USERNAME"),
+                    shop.env().get("ADMIN_PASSWORD"),
+                    shop.plan().home().secrets());
+        }
+        out.println("./shop demo walks through it; Ctrl-C or ./shop down stops it.");
+    }
+
+    private static String address(Part part) {
+        var isHttp = part.name().endsWith("-service") || part.name().equals(Shop.GATEWAY);
+        return (isHttp ? "http://localhost:" : "localhost:") + part.port();
+    }
+}

@@ -1,0 +1,97 @@
+package shop.launcher.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import shop.launcher.plan.Plan;
+import shop.launcher.plan.ShopProblem;
+import shop.launcher.process.Child;
+import shop.launcher.process.Health;
+import shop.launcher.process.Part;
+import shop.launcher.process.PortState;
+import shop.launcher.process.ProcessRecords;
+import shop.launcher.process.Program;
+import shop.launcher.process.RestartDelays;
+import shop.launcher.process.Supervised;
+
+/** Starts the gateway that this machine can run, on the port that can be had. */
+public final class Gateways {
+
+    private static final String NAME = "gateway";
+
+    private final Plan plan;
+    private final Map<String, String> env;
+    private final Path root;
+    private final ProcessRecords records;
+    private final Consumer<String> say;
+
+    public Gateways(
+            Plan plan,
+            Map<String, String> env,
+            Path root,
+            ProcessRecords records,
+            Consumer<String> say) {
+        this.plan = plan;
+        this.env = env;
+        this.root = root;
+        this.records = records;
+        this.say = say;
+    }
+
+    public Part start() {
+        var port = choosePort();
+        var nginx = Nginx.find().orElseThrow(() -> new ShopProblem("nginx is not installed."));
+        return nginx(nginx, port);
+    }
+
+    private int choosePort() {
+        var port = plan.ports().gateway();
+        if (PortState.of(port) == PortState.FREE) {
+            return port;
+        }
+        var refusal = PortState.refusal("The gateway", port);
+        var other = plan.ports().gatewayForEverybody();
+        if (plan.ports().gatewayIsGiven()) {
+            throw new ShopProblem(refusal);
+        }
+        if (PortState.of(other) != PortState.FREE) {
+            throw new ShopProblem(refusal + " " + PortState.refusal("It also", other));
+        }
+        say.accept(refusal + " It takes " + other + " instead.");
+        return other;
+    }
+
+    private Part nginx(Path nginx, int port) {
+        var original = read(root.resolve("api-gateway/nginx.conf"));
+        var configuration = new NginxConfiguration(plan, port).fitted(original);
+        var program =
+                new Program(
+                        Nginx.commandIn(plan.home().gateway(), nginx, configuration),
+                        env,
+                        plan.home().log(NAME));
+        return Supervised.start(
+                NAME, port, () -> startAndAwait(program, port), records, new RestartDelays(), say);
+    }
+
+    private static Child startAndAwait(Program program, int port) {
+        var child = program.start();
+        var health = URI.create("http://127.0.0.1:" + port + "/health");
+        if (!Health.isGoodInTime(health, child::isAlive)) {
+            child.stop();
+            throw new ShopProblem("The gateway does not start; see " + program.log());
+        }
+        return child;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+}
