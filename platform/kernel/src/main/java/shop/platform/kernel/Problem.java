@@ -26,6 +26,8 @@ public abstract class Problem extends RuntimeException {
         CONFLICT,
         /** 412: the thing was changed since it was read. */
         PRECONDITION_FAILED,
+        /** 428: a change of this thing must say which version it is based on. */
+        PRECONDITION_REQUIRED,
         /** 413. */
         TOO_LARGE,
         /** 415. */

@@ -1,0 +1,103 @@
+package shop.platform.web;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How large a request's body may be and of what type: 64 KB of JSON where nothing else is said. */
+final class BodyRules {
+
+    private record Rule(RoutePattern route, long limit, List<String> types) {}
+
+    private static final Rule JSON =
+            new Rule(RoutePattern.of("POST /*"), 64 * 1024, List.of("application/json"));
+
+    private final List<Rule> rules = new ArrayList<>();
+
+    void add(String route, long limit, List<String> types) {
+        rules.add(new Rule(RoutePattern.of(route), limit, List.copyOf(types)));
+    }
+
+    long largest() {
+        return rules.stream().mapToLong(Rule::limit).reduce(JSON.limit, Math::max);
+    }
+
+    void apply(ServerRequest request) {
+        var headers = request.headers();
+        var length = headers.contentLength();
+        var hasBody =
+                length.isPresent()
+                        ? length.getAsLong() > 0
+                        : headers.contains(HeaderNames.TRANSFER_ENCODING);
+        if (!hasBody) {
+            return;
+        }
+        var rule = ruleFor(request);
+        if (length.orElse(0) > rule.limit) {
+            throw RequestProblem.tooLarge(rule.limit);
+        }
+        var type = headers.first(HeaderNames.CONTENT_TYPE).orElse("");
+        if (!rule.types.contains(essence(type))) {
+            throw RequestProblem.unsupportedMediaType(String.join(" or ", rule.types));
+        }
+        if (length.isEmpty()) {
+            request.streamFilter(body -> new Limited(body, rule.limit));
+        }
+    }
+
+    private Rule ruleFor(ServerRequest request) {
+        for (var rule : rules) {
+            if (rule.route.matches(request.prologue())) {
+                return rule;
+            }
+        }
+        return JSON;
+    }
+
+    private static String essence(String contentType) {
+        return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** A body that did not say its length. */
+    private static final class Limited extends InputStream {
+
+        private final InputStream body;
+        private final long limit;
+        private long read;
+
+        Limited(InputStream body, long limit) {
+            this.body = body;
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var next = body.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            var count = body.read(buffer, offset, length);
+            count(Math.max(count, 0));
+            return count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            body.close();
+        }
+
+        private void count(int bytes) {
+            read += bytes;
+            if (read > limit) {
+                throw RequestProblem.tooLarge(limit);
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package shop.platform.web;
+
+import io.helidon.common.uri.UriPath;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.NotFoundException;
+import io.helidon.http.ServerRequestHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.io.OutputStream;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import shop.platform.kernel.Problem;
+import shop.platform.observability.Logging;
+import shop.platform.observability.Tracing;
+
+/**
+ * What every request passes first and every answer last: names and trace, both slash forms, rights,
+ * limits of the body, figures.
+ */
+final class Entrance implements Filter {
+
+    private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
+
+    private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    private static final List<Header> PRIVATE_AND_SAFE =
+            List.of(
+                    HeaderValues.createCached("X-Content-Type-Options", "nosniff"),
+                    HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store"));
+
+    private final Tracing tracing;
+    private final RouteTable routes;
+    private final Gate gate;
+    private final BodyRules bodies;
+    private final Answers answers;
+    private final RequestMetrics metrics;
+    private final BooleanSupplier draining;
+
+    Entrance(
+            Tracing tracing,
+            RouteTable routes,
+            Gate gate,
+            BodyRules bodies,
+            Answers answers,
+            RequestMetrics metrics,
+            BooleanSupplier draining) {
+        this.tracing = tracing;
+        this.routes = routes;
+        this.gate = gate;
+        this.bodies = bodies;
+        this.answers = answers;
+        this.metrics = metrics;
+        this.draining = draining;
+    }
+
+    @Override
+    public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        var started = System.nanoTime();
+        var headers = request.headers();
+        var method = request.prologue().method();
+        try (var activity = tracing.receive(method.text(), name -> first(headers, name))) {
+            request.context().register(new Exchange(activity.traceId(), draining));
+            var requestId = requestId(headers);
+            MDC.put(Logging.REQUEST_ID, requestId);
+            response.header(REQUEST_ID, requestId);
+            tracing.inject((name, value) -> response.header(name, value));
+            PRIVATE_AND_SAFE.forEach(response::header);
+            handle(chain, request, response);
+            var route = request.matchingPattern().orElse("none");
+            metrics.record(method, route, response.status().code(), System.nanoTime() - started);
+            activity.attribute("http.route", route)
+                    .attribute("http.response.status_code", response.status().code());
+        }
+    }
+
+    private void handle(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        try {
+            var method = request.prologue().method();
+            unslash(request);
+            if (method.equals(Method.HEAD)) {
+                request.prologue(RouteTable.withMethod(request.prologue(), Method.GET));
+                response.streamFilter(_ -> OutputStream.nullOutputStream());
+            }
+            if (method.equals(Method.OPTIONS) && tellMethods(request, response)) {
+                return;
+            }
+            admit(request);
+            bodies.apply(request);
+            chain.proceed();
+        } catch (CloseConnectionException gone) {
+            throw gone;
+        } catch (RuntimeException fault) {
+            answers.refuse(request, response, fault);
+        }
+    }
+
+    private void admit(RoutingRequest request) {
+        try {
+            gate.admit(request);
+        } catch (Problem refusal) {
+            var prologue = request.prologue();
+            if (!routes.methodsAt(prologue).contains(prologue.method().text())) {
+                throw new NotFoundException("no such route");
+            }
+            throw refusal;
+        }
+    }
+
+    private boolean tellMethods(RoutingRequest request, RoutingResponse response) {
+        var methods = routes.methodsAt(request.prologue());
+        if (methods.isEmpty()) {
+            return false;
+        }
+        response.status(Status.NO_CONTENT_204)
+                .header(HeaderNames.ALLOW, String.join(", ", methods))
+                .send();
+        return true;
+    }
+
+    private static void unslash(RoutingRequest request) {
+        var path = request.prologue().uriPath().rawPath();
+        if (path.length() > 1 && path.endsWith("/")) {
+            var bare = UriPath.create(path.substring(0, path.length() - 1));
+            request.prologue(request.prologue().withUriPath(bare));
+        }
+    }
+
+    private static String requestId(ServerRequestHeaders headers) {
+        return headers.first(REQUEST_ID)
+                .filter(id -> SANE_ID.matcher(id).matches())
+                .orElseGet(
+                        () -> HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
+    }
+
+    private static @Nullable String first(ServerRequestHeaders headers, String name) {
+        return headers.first(HeaderNames.create(name)).orElse(null);
+    }
+}

@@ -1,0 +1,111 @@
+package shop.platform.web;
+
+import io.helidon.http.HttpPrologue;
+import io.helidon.http.Method;
+import io.helidon.webserver.http.ErrorHandler;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.HttpFeature;
+import io.helidon.webserver.http.HttpRoute;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpSecurity;
+import io.helidon.webserver.http.HttpService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Remembers the routes as they are set up, to tell a wrong method from an unknown address. */
+final class RouteTable implements HttpRouting.Builder {
+
+    private static final List<Method> METHODS =
+            List.of(Method.GET, Method.POST, Method.PUT, Method.PATCH, Method.DELETE);
+
+    private final HttpRouting.Builder routing;
+    private final List<HttpRoute> routes = new ArrayList<>();
+
+    RouteTable(HttpRouting.Builder routing) {
+        this.routing = routing;
+    }
+
+    /** The methods by which {@code asked}'s address can be used; none if it is unknown. */
+    List<String> methodsAt(HttpPrologue asked) {
+        return METHODS.stream()
+                .filter(method -> knows(withMethod(asked, method)))
+                .map(Method::text)
+                .toList();
+    }
+
+    private boolean knows(HttpPrologue asked) {
+        return routes.stream().anyMatch(route -> route.accepts(asked).accepted());
+    }
+
+    static HttpPrologue withMethod(HttpPrologue asked, Method method) {
+        return HttpPrologue.create(
+                asked.rawProtocol(),
+                asked.protocol(),
+                asked.protocolVersion(),
+                method,
+                asked.uriPath(),
+                asked.query(),
+                asked.fragment());
+    }
+
+    @Override
+    public HttpRouting.Builder route(HttpRoute route) {
+        routes.add(route);
+        routing.route(route);
+        return this;
+    }
+
+    @Override
+    public HttpRouting.Builder register(HttpService... services) {
+        routing.register(services);
+        return this;
+    }
+
+    @Override
+    public HttpRouting.Builder register(String path, HttpService... services) {
+        routing.register(path, services);
+        return this;
+    }
+
+    @Override
+    public HttpRouting.Builder addFilter(Filter filter) {
+        routing.addFilter(filter);
+        return this;
+    }
+
+    @Override
+    public HttpRouting.Builder addFeature(Supplier<? extends HttpFeature> feature) {
+        feature.get().setup(this);
+        return this;
+    }
+
+    @Override
+    public <T extends Throwable> HttpRouting.Builder error(
+            Class<T> type, ErrorHandler<? super T> handler) {
+        routing.error(type, handler);
+        return this;
+    }
+
+    @Override
+    public HttpRouting.Builder maxReRouteCount(int count) {
+        routing.maxReRouteCount(count);
+        return this;
+    }
+
+    @Override
+    public HttpRouting.Builder security(HttpSecurity security) {
+        routing.security(security);
+        return this;
+    }
+
+    @Override
+    public HttpRouting.Builder copy() {
+        return routing.copy();
+    }
+
+    @Override
+    public HttpRouting build() {
+        return routing.build();
+    }
+}

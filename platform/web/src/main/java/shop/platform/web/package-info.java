@@ -1,0 +1,5 @@
+/** How a service speaks HTTP: routes, problems, paging, idempotency, health, OpenAPI. */
+@NullMarked
+package shop.platform.web;
+
+import org.jspecify.annotations.NullMarked;
