@@ -99,6 +99,7 @@ final class KafkaMain {
 
     private static void quickToRecover(Properties settings) {
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
+        settings.setProperty("group.min.session.timeout.ms", "3000");
         settings.setProperty("broker.session.timeout.ms", "2500");
         settings.setProperty("broker.heartbeat.interval.ms", "500");
         // A shop left off for weeks goes on where it stopped.
