@@ -1,0 +1,5 @@
+package shop.bad;
+
+import shop.bad.presentation.OrderController;
+
+record BadService(OrderController controller) {}

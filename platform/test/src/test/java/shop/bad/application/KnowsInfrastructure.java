@@ -1,0 +1,5 @@
+package shop.bad.application;
+
+import shop.bad.infrastructure.JdbcOrders;
+
+public record KnowsInfrastructure(JdbcOrders orders) {}

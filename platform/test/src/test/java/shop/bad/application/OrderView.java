@@ -1,0 +1,3 @@
+package shop.bad.application;
+
+final class OrderView {}

@@ -1,0 +1,4 @@
+@NullMarked
+package shop.bad.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package shop.bad.application.port;
+
+public final class ClassForAPort {}

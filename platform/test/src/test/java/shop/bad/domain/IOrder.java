@@ -1,0 +1,6 @@
+package shop.bad.domain;
+
+sealed interface IOrder {
+
+    record Only() implements IOrder {}
+}

@@ -1,0 +1,5 @@
+package shop.bad.domain;
+
+import shop.bad.application.TalkativeUseCase;
+
+record KnowsApplication(TalkativeUseCase useCase) {}

@@ -1,0 +1,6 @@
+package shop.bad.domain;
+
+interface OpenEvent {
+
+    final class NotARecord implements OpenEvent {}
+}

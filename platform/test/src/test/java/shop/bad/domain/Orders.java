@@ -1,0 +1,6 @@
+package shop.bad.domain;
+
+public interface Orders {
+
+    void add();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shop.bad.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shop.bad.domain.utils;
+
+import org.jspecify.annotations.NullMarked;

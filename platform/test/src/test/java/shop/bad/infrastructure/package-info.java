@@ -1,0 +1,4 @@
+@NullMarked
+package shop.bad.infrastructure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shop.bad;
+
+import org.jspecify.annotations.NullMarked;

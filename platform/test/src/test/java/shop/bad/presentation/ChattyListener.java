@@ -1,0 +1,3 @@
+package shop.bad.presentation;
+
+record ChattyListener(OrderController controller) {}

@@ -1,0 +1,5 @@
+package shop.bad.presentation;
+
+import shop.bad.infrastructure.JdbcOrders;
+
+record KnowsInfrastructureToo(JdbcOrders orders) {}

@@ -1,0 +1,3 @@
+package shop.bad.presentation;
+
+final class OrderRequest {}

@@ -1,0 +1,4 @@
+@NullMarked
+package shop.bad.presentation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package shop.good;
+
+import java.time.Duration;
+
+record OrderSettings(Duration paymentTimeout) {}

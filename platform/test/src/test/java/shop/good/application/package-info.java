@@ -1,0 +1,4 @@
+@NullMarked
+package shop.good.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package shop.good.application.port;
+
+public interface Catalogue {
+
+    String name();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shop.good.application.port;
+
+import org.jspecify.annotations.NullMarked;

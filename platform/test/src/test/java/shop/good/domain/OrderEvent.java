@@ -1,0 +1,6 @@
+package shop.good.domain;
+
+public sealed interface OrderEvent {
+
+    record OrderPlaced(String id) implements OrderEvent {}
+}

@@ -1,0 +1,6 @@
+package shop.good.domain;
+
+public sealed interface OrderState {
+
+    record Placed() implements OrderState {}
+}

@@ -1,0 +1,6 @@
+package shop.good.domain;
+
+public interface Orders {
+
+    void add(Order order);
+}

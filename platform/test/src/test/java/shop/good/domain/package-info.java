@@ -1,0 +1,4 @@
+@NullMarked
+package shop.good.domain;
+
+import org.jspecify.annotations.NullMarked;

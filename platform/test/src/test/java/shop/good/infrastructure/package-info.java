@@ -1,0 +1,4 @@
+@NullMarked
+package shop.good.infrastructure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shop.good;
+
+import org.jspecify.annotations.NullMarked;

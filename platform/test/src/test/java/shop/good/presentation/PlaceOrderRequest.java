@@ -1,0 +1,5 @@
+package shop.good.presentation;
+
+import java.math.BigDecimal;
+
+record PlaceOrderRequest(BigDecimal total) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package shop.good.presentation.jsonb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shop.good.presentation;
+
+import org.jspecify.annotations.NullMarked;

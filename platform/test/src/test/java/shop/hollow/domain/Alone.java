@@ -1,0 +1,3 @@
+package shop.hollow.domain;
+
+public record Alone() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package shop.hollow.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package shop.platform.test;
+
+class PlatformArchitectureTest extends PlatformArchitecture {}
