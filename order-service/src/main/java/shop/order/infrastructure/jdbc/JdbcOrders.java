@@ -1,0 +1,255 @@
+package shop.order.infrastructure.jdbc;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import shop.order.domain.Order;
+import shop.order.domain.OrderFilter;
+import shop.order.domain.OrderId;
+import shop.order.domain.OrderStatus;
+import shop.order.domain.Orders;
+import shop.order.domain.Placement;
+import shop.order.domain.Reach;
+import shop.order.domain.TimelineEntry;
+import shop.order.infrastructure.messaging.OrderEventCodec;
+import shop.platform.jdbc.Columns;
+import shop.platform.jdbc.Sql;
+import shop.platform.kernel.Transactions;
+import shop.platform.messaging.Outbox;
+
+/** Orders in MySQL. What is done to many orders takes as many round trips as to one. */
+public final class JdbcOrders implements Orders {
+
+    private static final String SELECT = "SELECT " + OrderRow.COLUMNS + " FROM ";
+    private static final String WITH_LINES = " o STRAIGHT_JOIN order_items i ON i.order_id = o.id ";
+    private static final String OLDEST_FIRST = " ORDER BY o.id, i.id ";
+    private static final String NEWEST_FIRST = " ORDER BY o.id DESC, i.id ";
+
+    private final Sql sql;
+    private final Transactions transactions;
+    private final Outbox outbox;
+
+    public JdbcOrders(Sql sql, Transactions transactions, Outbox outbox) {
+        this.sql = sql;
+        this.transactions = transactions;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Order add(Placement placement) {
+        return transactions.call(() -> {
+            var order = sql.with(handle -> insert(handle, placement));
+            outbox.append(OrderEventCodec.encode(order));
+            return order;
+        });
+    }
+
+    @Override
+    public void save(Collection<Order> orders) {
+        sql.use(handle -> {
+            update(handle, List.copyOf(orders));
+            insertTimeline(handle, orders);
+        });
+        outbox.append(
+                orders.stream().flatMap(order -> OrderEventCodec.encode(order).stream()).toList());
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id, Reach reach) {
+        var conditions = Conditions.within(reach).and("o.id = :id", "id", id.value());
+        var statement = SELECT + "orders" + WITH_LINES + "WHERE " + conditions.sql() + OLDEST_FIRST;
+        return sql.with(handle ->
+                orders(handle.createQuery(statement).bindMap(conditions.values())).stream()
+                        .findFirst());
+    }
+
+    @Override
+    public List<Order> list(OrderFilter filter) {
+        var conditions = Conditions.within(filter.reach());
+        if (filter.status() != null) {
+            conditions.and("o.status = :status", "status", filter.status().word());
+        }
+        if (filter.before() != null) {
+            conditions.and("o.id < :before", "before", filter.before().value());
+        }
+        var page =
+                "(SELECT * FROM orders o WHERE "
+                        + conditions.sql()
+                        + " ORDER BY o.id DESC LIMIT :limit OFFSET :skip)";
+        return sql.with(handle ->
+                orders(
+                        handle.createQuery(SELECT + page + WITH_LINES + NEWEST_FIRST)
+                                .bindMap(conditions.values())
+                                .bind("limit", filter.page().limit())
+                                .bind("skip", filter.page().skip())));
+    }
+
+    @Override
+    public List<Order> lock(Collection<OrderId> ids) {
+        var statement =
+                SELECT
+                        + "orders"
+                        + WITH_LINES
+                        + "WHERE o.id IN (<ids>)"
+                        + OLDEST_FIRST
+                        + "FOR UPDATE";
+        return ids.isEmpty()
+                ? List.of()
+                : sql.with(handle ->
+                        orders(
+                                handle.createQuery(statement)
+                                        .bindList(
+                                                "ids", ids.stream().map(OrderId::value).toList())));
+    }
+
+    @Override
+    public List<Order> lockOverdue(Instant now, int limit) {
+        return lock(
+                sql.with(handle ->
+                        handle.createQuery(
+                                        """
+                                        SELECT id FROM orders WHERE pay_by <= :now
+                                        ORDER BY pay_by LIMIT :limit
+                                        FOR UPDATE SKIP LOCKED
+                                        """)
+                                .bind("now", now)
+                                .bind("limit", limit)
+                                .map((row, _) -> new OrderId(row.getLong("id")))
+                                .list()));
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(OrderId id, long version) {
+        return sql.with(handle ->
+                handle.createQuery(
+                                """
+                                SELECT version, event, status, note, happened_at
+                                FROM order_timeline
+                                WHERE order_id = :order AND version > :version
+                                ORDER BY version
+                                """)
+                        .bind("order", id.value())
+                        .bind("version", version)
+                        .map((row, _) ->
+                                new TimelineEntry(
+                                        row.getLong("version"),
+                                        new Columns(row).text("event"),
+                                        OrderStatus.of(new Columns(row).text("status")),
+                                        row.getString("note"),
+                                        new Columns(row).instant("happened_at")))
+                        .list());
+    }
+
+    private static Order insert(Handle handle, Placement placement) {
+        var total = placement.quote().total();
+        var id =
+                handle.createUpdate(
+                                """
+                                INSERT INTO orders (user_id, total_amount, currency, status,
+                                  shipping_address, pay_by, version, created_at, updated_at)
+                                VALUES (:user, :total, :currency, 'pending',
+                                  :address, :payBy, 1, :at, :at)
+                                """)
+                        .bind("user", placement.customer().value())
+                        .bind("total", total.amount())
+                        .bind("currency", total.currency().getCurrencyCode())
+                        .bind("address", placement.address().value())
+                        .bind("payBy", placement.payBy())
+                        .bind("at", placement.at())
+                        .executeAndReturnGeneratedKeys()
+                        .mapTo(Long.class)
+                        .one();
+        var order = Order.place(new OrderId(id), placement);
+        insertLines(handle, order);
+        insertTimeline(handle, List.of(order));
+        return order;
+    }
+
+    private static void insertLines(Handle handle, Order order) {
+        var batch =
+                handle.prepareBatch(
+                        """
+                        INSERT INTO order_items (order_id, product_id, quantity, price)
+                        VALUES (?, ?, ?, ?)
+                        """);
+        for (var line : order.quote().lines()) {
+            batch.add(
+                    order.id().value(),
+                    line.product().value(),
+                    line.quantity().value(),
+                    line.price().amount());
+        }
+        batch.execute();
+    }
+
+    private static void insertTimeline(Handle handle, Collection<Order> orders) {
+        var batch =
+                handle.prepareBatch(
+                        """
+                        INSERT INTO order_timeline
+                          (order_id, version, event, status, note, happened_at)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        """);
+        for (var order : orders) {
+            for (var event : order.news()) {
+                batch.add(
+                        order.id().value(),
+                        event.version(),
+                        OrderEventCodec.typeOf(event),
+                        event.status().word(),
+                        event.note(),
+                        event.at());
+            }
+        }
+        batch.execute();
+    }
+
+    private static void update(Handle handle, List<Order> orders) {
+        var batch =
+                handle.prepareBatch(
+                        """
+                        UPDATE orders SET status = :status, shipping_address = :address,
+                          pay_by = :payBy, payment_id = :payment, refunded_amount = :refunded,
+                          cancel_reason = :reason, shortages = :shortages,
+                          version = :version, updated_at = :at
+                        WHERE id = :id AND version = :kept
+                        """);
+        for (var order : orders) {
+            batch.bind("status", order.status().word())
+                    .bind("address", order.address().value())
+                    .bind("payBy", OrderRow.payBy(order.state()))
+                    .bind("payment", order.payment() == null ? null : order.payment().value())
+                    .bind("refunded", order.refunded().amount())
+                    .bind("reason", OrderRow.cancelReason(order.state()))
+                    .bind("shortages", OrderRow.shortages(order.state()))
+                    .bind("version", order.version())
+                    .bind("at", order.changedAt())
+                    .bind("id", order.id().value())
+                    .bind("kept", order.keptVersion())
+                    .add();
+        }
+        var changed = batch.execute();
+        var stale = IntStream.range(0, changed.length).filter(i -> changed[i] == 0);
+        var missed = stale.mapToObj(i -> orders.get(i).id()).toList();
+        if (!missed.isEmpty()) {
+            throw new StaleOrders(missed);
+        }
+    }
+
+    private static List<Order> orders(Query query) {
+        return query.map((row, _) -> OrderRow.of(row)).stream()
+                .collect(groupingBy(OrderRow::id, LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .map(OrderRow::order)
+                .toList();
+    }
+}
