@@ -27,7 +27,7 @@ public final class NoteOrders {
         transactions.run(() -> {
             orders.note(heard);
             var dead = heard.stream().filter(PayableOrder::isDead).map(PayableOrder::id).toList();
-            for (var payment : payments.liveOf(dead)) {
+            for (var payment : payments.takeLiveOf(dead)) {
                 payment.giveBackAll("the order has ended", clock.instant());
                 payments.save(payment);
             }

@@ -1,6 +1,7 @@
 package shop.payment.application;
 
 import java.time.Clock;
+import java.util.Optional;
 import shop.payment.application.port.PaymentProvider.Charge;
 import shop.payment.application.port.PaymentProvider.Charge.Approved;
 import shop.payment.application.port.PaymentProvider.Charge.Declined;
@@ -18,26 +19,40 @@ import shop.platform.kernel.Transactions;
  */
 public final class RecordCharge {
 
-    private final ChangePayment changePayment;
+    private final Payments payments;
     private final PayableOrders orders;
+    private final Transactions transactions;
+    private final ChangePayment changePayment;
     private final Clock clock;
 
     public RecordCharge(
             Payments payments, PayableOrders orders, Transactions transactions, Clock clock) {
-        this.changePayment = new ChangePayment(payments, transactions);
+        this.payments = payments;
         this.orders = orders;
+        this.transactions = transactions;
+        this.changePayment = new ChangePayment(payments, transactions);
         this.clock = clock;
     }
 
+    /**
+     * The order is taken before its payment, here and wherever both are, so that none waits for
+     * ever.
+     */
     public Payment handle(PaymentId id, Charge charge) {
-        return changePayment.handle(id, payment -> note(charge, payment));
+        return transactions.call(() -> {
+            var order = orderOf(id);
+            return changePayment.handle(id, payment -> note(charge, payment, order));
+        });
     }
 
-    private void note(Charge charge, Payment payment) {
+    private Optional<PayableOrder> orderOf(PaymentId id) {
+        return payments.find(id).flatMap(payment -> orders.lock(payment.intent().order()));
+    }
+
+    private void note(Charge charge, Payment payment, Optional<PayableOrder> order) {
         var now = clock.instant();
         switch (charge) {
             case Approved(var transactionId) -> {
-                var order = orders.lock(payment.intent().order());
                 payment.approved(transactionId, now);
                 if (order.filter(PayableOrder::isDead).isPresent()) {
                     payment.giveBackAll("the order had ended before it was paid", now);

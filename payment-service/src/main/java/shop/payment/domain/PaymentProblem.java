@@ -128,9 +128,7 @@ public abstract sealed class PaymentProblem extends Problem {
                     Kind.INVALID,
                     "amount-too-precise",
                     "amount",
-                    "must not have more than "
-                            + currency.getDefaultFractionDigits()
-                            + " decimals");
+                    "must not have more than " + currency.getDefaultFractionDigits() + " decimals");
         }
     }
 }

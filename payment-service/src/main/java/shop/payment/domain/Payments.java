@@ -25,10 +25,16 @@ public interface Payments {
 
     Optional<Payment> find(PaymentId id);
 
+    /** The payment, which nobody else changes until the present transaction ends. */
+    Optional<Payment> take(PaymentId id);
+
     Optional<Payment> requestedBy(RequestId request);
 
-    /** The payments that took, or may take, the money for these orders: one each at most. */
-    List<Payment> liveOf(Collection<OrderId> orders);
+    /**
+     * The payments that took, or may take, the money for these orders, one each at most. Nobody
+     * else changes them until the present transaction ends.
+     */
+    List<Payment> takeLiveOf(Collection<OrderId> orders);
 
     /** The payments that pass the filter, newest first. */
     List<Payment> list(PaymentFilter filter);

@@ -50,7 +50,7 @@ CREATE TABLE sandbox_charges (
   charge_key     VARCHAR(100)   CHARACTER SET ascii NOT NULL,
   amount         DECIMAL(19, 4) NOT NULL,
   currency       CHAR(3)        CHARACTER SET ascii NOT NULL,
-  transaction_id VARCHAR(100)   CHARACTER SET ascii NULL,
+  transaction_id VARCHAR(100)   CHARACTER SET ascii NOT NULL,
   decline_reason VARCHAR(200)   NULL,
   known_at       DATETIME(6)    NOT NULL,
   PRIMARY KEY (charge_key)

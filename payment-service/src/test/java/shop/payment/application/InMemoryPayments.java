@@ -39,7 +39,7 @@ final class InMemoryPayments implements Payments {
 
     @Override
     public Payment add(PaymentIntent intent, Instant now) {
-        if (!liveOf(List.of(intent.order())).isEmpty()) {
+        if (!takeLiveOf(List.of(intent.order())).isEmpty()) {
             throw new OrderAlreadyPaid(intent.order());
         }
         var payment = Payment.intended(new PaymentId(stored.size() + 1L), intent, now);
@@ -68,6 +68,11 @@ final class InMemoryPayments implements Payments {
     }
 
     @Override
+    public Optional<Payment> take(PaymentId id) {
+        return find(id);
+    }
+
+    @Override
     public Optional<Payment> requestedBy(RequestId request) {
         return stored.values().stream()
                 .filter(payment -> payment.intent().request().equals(request))
@@ -76,7 +81,7 @@ final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public List<Payment> liveOf(Collection<OrderId> orders) {
+    public List<Payment> takeLiveOf(Collection<OrderId> orders) {
         return stored.values().stream()
                 .filter(payment -> orders.contains(payment.intent().order()) && payment.isLive())
                 .map(payment -> reread(payment.id()))

@@ -3,9 +3,10 @@ package shop.payment.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static shop.payment.domain.SomePayments.NOW;
+import static shop.payment.domain.SomePayments.paymentThatIs;
+import static shop.payment.domain.SomePayments.usd;
 
-import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import shop.payment.domain.PaymentEvent.PaymentFailed;
@@ -17,11 +18,8 @@ import shop.payment.domain.PaymentState.Captured;
 import shop.payment.domain.PaymentState.Created;
 import shop.payment.domain.PaymentState.Failed;
 import shop.payment.domain.PaymentState.Unknown;
-import shop.platform.kernel.Money;
 
 class PaymentTest {
-
-    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     @Test
     void an_approved_payment_is_announced() {
@@ -168,21 +166,5 @@ class PaymentTest {
         payment.giveBackAll("the order has ended", NOW);
 
         assertThat(payment.refunds()).hasSize(1);
-    }
-
-    private static Payment paymentThatIs(PaymentState state) {
-        var intent =
-                new PaymentIntent(
-                        new RequestId("r-1"),
-                        new OrderId(1),
-                        new CustomerId(7),
-                        usd("3000"),
-                        PaymentMethod.CREDIT_CARD,
-                        null);
-        return Payment.restore(new PaymentId(4), intent, NOW, 3, state, List.of());
-    }
-
-    private static Money usd(String amount) {
-        return Money.of(amount, Currency.getInstance("USD"));
     }
 }

@@ -10,6 +10,7 @@ import shop.payment.domain.CustomerId;
 import shop.payment.domain.OrderId;
 import shop.payment.domain.PayableOrder;
 import shop.payment.domain.PayableOrders;
+import shop.platform.jdbc.Columns;
 import shop.platform.jdbc.Sql;
 import shop.platform.kernel.Money;
 
@@ -39,53 +40,49 @@ public final class JdbcPayableOrders implements PayableOrders {
         if (orders.isEmpty()) {
             return;
         }
-        sql.use(
-                handle -> {
-                    var batch =
-                            handle.prepareBatch(
-                                    """
-                                    INSERT INTO payable_orders
-                                      (order_id, user_id, total_amount, currency, status, version)
-                                    VALUES (:order, :user, :total, :currency, :status, :version)
-                                    ON DUPLICATE KEY UPDATE
-                                      status = IF(VALUES(version) > version,
-                                                  VALUES(status), status),
-                                      version = GREATEST(version, VALUES(version))
-                                    """);
-                    orders.stream()
-                            .sorted(
-                                    Comparator.comparingLong(
-                                            (PayableOrder order) -> order.id().value()))
-                            .forEach(
-                                    order ->
-                                            batch.bind("order", order.id().value())
-                                                    .bind("user", order.customer().value())
-                                                    .bind("total", order.total().amount())
-                                                    .bind("currency", currency(order.total()))
-                                                    .bind("status", order.status())
-                                                    .bind("version", order.version())
-                                                    .add());
-                    batch.execute();
-                });
+        sql.use(handle -> {
+            var batch =
+                    handle.prepareBatch(
+                            """
+                            INSERT INTO payable_orders
+                              (order_id, user_id, total_amount, currency, status, version)
+                            VALUES (:order, :user, :total, :currency, :status, :version)
+                            ON DUPLICATE KEY UPDATE
+                              status = IF(VALUES(version) > version,
+                                          VALUES(status), status),
+                              version = GREATEST(version, VALUES(version))
+                            """);
+            orders.stream()
+                    .sorted(Comparator.comparingLong((PayableOrder order) -> order.id().value()))
+                    .forEach(order ->
+                            batch.bind("order", order.id().value())
+                                    .bind("user", order.customer().value())
+                                    .bind("total", order.total().amount())
+                                    .bind("currency", currency(order.total()))
+                                    .bind("status", order.status())
+                                    .bind("version", order.version())
+                                    .add());
+            batch.execute();
+        });
     }
 
     private Optional<PayableOrder> select(String query, OrderId id) {
-        return sql.with(
-                handle ->
-                        handle.createQuery(query)
-                                .bind("order", id.value())
-                                .map((row, _) -> order(row))
-                                .findOne());
+        return sql.with(handle ->
+                handle.createQuery(query)
+                        .bind("order", id.value())
+                        .map((row, _) -> order(row))
+                        .findOne());
     }
 
     private static PayableOrder order(ResultSet row) throws SQLException {
+        var columns = new Columns(row);
         return new PayableOrder(
                 new OrderId(row.getLong("order_id")),
                 new CustomerId(row.getLong("user_id")),
                 new Money(
                         row.getBigDecimal("total_amount"),
-                        Currency.getInstance(row.getString("currency"))),
-                row.getString("status"),
+                        Currency.getInstance(columns.text("currency"))),
+                columns.text("status"),
                 row.getLong("version"));
     }
 

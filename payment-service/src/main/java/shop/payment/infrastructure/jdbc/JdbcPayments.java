@@ -2,10 +2,9 @@ package shop.payment.infrastructure.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -28,6 +27,7 @@ import shop.payment.domain.Payments;
 import shop.payment.domain.Refund;
 import shop.payment.domain.RequestId;
 import shop.payment.infrastructure.messaging.PaymentEventCodec;
+import shop.platform.jdbc.Columns;
 import shop.platform.jdbc.Sql;
 import shop.platform.kernel.Money;
 import shop.platform.kernel.Transactions;
@@ -57,7 +57,7 @@ public final class JdbcPayments implements Payments {
             var id = sql.with(handle -> insert(handle, intent, now));
             return Payment.intended(new PaymentId(id), intent, now);
         } catch (UnableToExecuteStatementException e) {
-            if (Sql.isDuplicateKey(e)) {
+            if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
                 return requestedBy(intent.request())
                         .orElseThrow(() -> new OrderAlreadyPaid(intent.order()));
             }
@@ -67,19 +67,23 @@ public final class JdbcPayments implements Payments {
 
     @Override
     public void save(Payment payment) {
-        transactions.run(
-                () ->
-                        sql.use(
-                                handle -> {
-                                    update(handle, payment);
-                                    saveRefunds(handle, payment);
-                                    outbox.append(PaymentEventCodec.encode(payment));
-                                }));
+        transactions.run(() ->
+                sql.use(handle -> {
+                    update(handle, payment);
+                    saveRefunds(handle, payment);
+                    outbox.append(PaymentEventCodec.encode(payment));
+                }));
     }
 
     @Override
     public Optional<Payment> find(PaymentId id) {
         return select("WHERE id = :id", query -> query.bind("id", id.value())).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Payment> take(PaymentId id) {
+        return select("WHERE id = :id FOR UPDATE", query -> query.bind("id", id.value())).stream()
+                .findFirst();
     }
 
     @Override
@@ -92,13 +96,13 @@ public final class JdbcPayments implements Payments {
     }
 
     @Override
-    public List<Payment> liveOf(Collection<OrderId> orders) {
+    public List<Payment> takeLiveOf(Collection<OrderId> orders) {
         if (orders.isEmpty()) {
             return List.of();
         }
         var ids = orders.stream().map(OrderId::value).sorted().toList();
         return select(
-                "WHERE live_order_id IN (<orders>) ORDER BY id",
+                "WHERE live_order_id IN (<orders>) ORDER BY id FOR UPDATE",
                 query -> query.bindList("orders", ids));
     }
 
@@ -129,35 +133,33 @@ public final class JdbcPayments implements Payments {
 
     @Override
     public List<PaymentId> takeUnsettled(Duration pause, int limit) {
-        return transactions.call(
-                () ->
-                        sql.with(
-                                handle -> {
-                                    var due =
-                                            handle.createQuery(
-                                                            """
-                                                            SELECT id FROM payments
-                                                             WHERE settle_after <= NOW(6)
-                                                             ORDER BY settle_after LIMIT :limit
-                                                               FOR UPDATE SKIP LOCKED
-                                                            """)
-                                                    .bind("limit", limit)
-                                                    .mapTo(Long.class)
-                                                    .list();
-                                    if (!due.isEmpty()) {
-                                        handle.createUpdate(
-                                                        """
-                                                        UPDATE payments
-                                                           SET settle_after = NOW(6)
-                                                               + INTERVAL :pause SECOND
-                                                         WHERE id IN (<ids>)
-                                                        """)
-                                                .bind("pause", pause.toSeconds())
-                                                .bindList("ids", due)
-                                                .execute();
-                                    }
-                                    return due.stream().map(PaymentId::new).toList();
-                                }));
+        return transactions.call(() ->
+                sql.with(handle -> {
+                    var due =
+                            handle.createQuery(
+                                            """
+                                            SELECT id FROM payments
+                                             WHERE settle_after <= NOW(6)
+                                             ORDER BY settle_after LIMIT :limit
+                                               FOR UPDATE SKIP LOCKED
+                                            """)
+                                    .bind("limit", limit)
+                                    .mapTo(Long.class)
+                                    .list();
+                    if (!due.isEmpty()) {
+                        handle.createUpdate(
+                                        """
+                                        UPDATE payments
+                                           SET settle_after = NOW(6)
+                                               + INTERVAL :pause SECOND
+                                         WHERE id IN (<ids>)
+                                        """)
+                                .bind("pause", pause.toSeconds())
+                                .bindList("ids", due)
+                                .execute();
+                    }
+                    return due.stream().map(PaymentId::new).toList();
+                }));
     }
 
     private static long insert(Handle handle, PaymentIntent intent, Instant now) {
@@ -180,7 +182,7 @@ public final class JdbcPayments implements Payments {
                 .bind("token", intent.token())
                 .bind("request", intent.request().value())
                 .bind("time", REQUEST_TIME.toSeconds())
-                .bind("now", utc(now))
+                .bind("now", now)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
@@ -232,24 +234,23 @@ public final class JdbcPayments implements Payments {
                     .bind("amount", refund.amount().amount())
                     .bind("reason", refund.reason())
                     .bind("done", refund.done())
-                    .bind("requested", utc(refund.requestedAt()))
+                    .bind("requested", refund.requestedAt())
                     .add();
         }
         batch.execute();
     }
 
     private List<Payment> select(String rest, UnaryOperator<Query> bind) {
-        return sql.with(
-                handle -> {
-                    var rows =
-                            bind.apply(handle.createQuery("SELECT * FROM payments " + rest))
-                                    .map((row, _) -> PaymentRow.of(row))
-                                    .list();
-                    var refunds = refunds(handle, rows);
-                    return rows.stream()
-                            .map(row -> row.toPayment(refunds.getOrDefault(row.id(), List.of())))
-                            .toList();
-                });
+        return sql.with(handle -> {
+            var rows =
+                    bind.apply(handle.createQuery("SELECT * FROM payments " + rest))
+                            .map((row, _) -> PaymentRow.of(row))
+                            .list();
+            var refunds = refunds(handle, rows);
+            return rows.stream()
+                    .map(row -> row.toPayment(refunds.getOrDefault(row.id(), List.of())))
+                    .toList();
+        });
     }
 
     private static Map<Long, List<Refund>> refunds(Handle handle, List<PaymentRow> payments) {
@@ -265,26 +266,22 @@ public final class JdbcPayments implements Payments {
                         """)
                 .bindList("payments", payments.stream().map(PaymentRow::id).toList())
                 .map((row, _) -> Map.entry(row.getLong("payment_id"), refund(row)))
-                .forEach(
-                        refund ->
-                                byPayment
-                                        .computeIfAbsent(refund.getKey(), _ -> new ArrayList<>())
-                                        .add(refund.getValue()));
+                .forEach(refund ->
+                        byPayment
+                                .computeIfAbsent(refund.getKey(), _ -> new ArrayList<>())
+                                .add(refund.getValue()));
         return byPayment;
     }
 
     private static Refund refund(ResultSet row) throws SQLException {
+        var columns = new Columns(row);
         return new Refund(
                 row.getInt("number"),
                 new Money(
                         row.getBigDecimal("amount"),
-                        Currency.getInstance(row.getString("currency"))),
-                row.getString("reason"),
+                        Currency.getInstance(columns.text("currency"))),
+                columns.text("reason"),
                 row.getBoolean("done"),
-                PaymentRow.instant(row, "requested_at"));
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+                columns.instant("requested_at"));
     }
 }

@@ -3,8 +3,6 @@ package shop.payment.infrastructure.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +20,7 @@ import shop.payment.domain.PaymentState.Failed;
 import shop.payment.domain.PaymentState.Unknown;
 import shop.payment.domain.Refund;
 import shop.payment.domain.RequestId;
+import shop.platform.jdbc.Columns;
 import shop.platform.kernel.Money;
 
 /** A row of {@code payments}. */
@@ -35,11 +34,12 @@ record PaymentRow(
         Instant createdAt) {
 
     static PaymentRow of(ResultSet row) throws SQLException {
-        var currency = Currency.getInstance(row.getString("currency"));
-        var method = row.getString("payment_method");
+        var columns = new Columns(row);
+        var currency = Currency.getInstance(columns.text("currency"));
+        var method = columns.text("payment_method");
         var intent =
                 new PaymentIntent(
-                        new RequestId(row.getString("request_id")),
+                        new RequestId(columns.text("request_id")),
                         new OrderId(row.getLong("order_id")),
                         new CustomerId(row.getLong("user_id")),
                         new Money(row.getBigDecimal("amount"), currency),
@@ -49,19 +49,15 @@ record PaymentRow(
         return new PaymentRow(
                 row.getLong("id"),
                 intent,
-                row.getString("status"),
+                columns.text("status"),
                 row.getString("transaction_id"),
                 row.getString("failure_reason"),
                 row.getLong("version"),
-                instant(row, "created_at"));
+                columns.instant("created_at"));
     }
 
     Payment toPayment(List<Refund> refunds) {
         return Payment.restore(new PaymentId(id), intent, createdAt, version, state(), refunds);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     private PaymentState state() {

@@ -2,8 +2,6 @@ package shop.payment.infrastructure.sandbox;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -18,6 +16,7 @@ import shop.payment.application.port.PaymentProvider.Charge.Unclear;
 import shop.payment.domain.PaymentMethod;
 import shop.payment.infrastructure.sandbox.SandboxToken.Answer;
 import shop.payment.infrastructure.sandbox.SandboxToken.Outcome;
+import shop.platform.jdbc.Columns;
 import shop.platform.jdbc.Sql;
 import shop.platform.kernel.Money;
 
@@ -56,10 +55,11 @@ public final class SandboxProvider implements PaymentProvider, AutoCloseable {
             case AT_ONCE -> booked(key);
             case LOST -> new Unclear();
             case LATE, TWICE -> {
-                lateAnswers.schedule(
-                        () -> answers.accept(key, booked(key)),
-                        SandboxToken.DELAY.toMillis() + 1,
-                        TimeUnit.MILLISECONDS);
+                var _ =
+                        lateAnswers.schedule(
+                                () -> answers.accept(key, booked(key)),
+                                SandboxToken.DELAY.toMillis() + 1,
+                                TimeUnit.MILLISECONDS);
                 yield booked(key);
             }
         };
@@ -74,29 +74,28 @@ public final class SandboxProvider implements PaymentProvider, AutoCloseable {
 
     @Override
     public boolean refund(String key, String chargeKey, Money amount) {
-        return sql.with(
-                handle -> {
-                    handle.createUpdate(
-                                    """
-                                    INSERT IGNORE INTO sandbox_refunds
-                                      (refund_key, charge_key, amount, created_at)
-                                    SELECT :key, c.charge_key, :amount, :now FROM sandbox_charges c
-                                     WHERE c.charge_key = :charge AND c.decline_reason IS NULL
-                                       AND c.amount >= :amount + (
-                                         SELECT COALESCE(SUM(r.amount), 0) FROM sandbox_refunds r
-                                          WHERE r.charge_key = :charge)
-                                    """)
-                            .bind("key", key)
-                            .bind("charge", chargeKey)
-                            .bind("amount", amount.amount())
-                            .bind("now", now(Duration.ZERO))
-                            .execute();
-                    return handle.createQuery(
-                                    "SELECT COUNT(*) FROM sandbox_refunds WHERE refund_key = :key")
-                            .bind("key", key)
-                            .mapTo(Long.class)
-                            .one();
-                })
+        return sql.with(handle -> {
+            handle.createUpdate(
+                            """
+                            INSERT IGNORE INTO sandbox_refunds
+                              (refund_key, charge_key, amount, created_at)
+                            SELECT :key, c.charge_key, :amount, :now FROM sandbox_charges c
+                             WHERE c.charge_key = :charge AND c.decline_reason IS NULL
+                               AND c.amount >= :amount + (
+                                 SELECT COALESCE(SUM(r.amount), 0) FROM sandbox_refunds r
+                                  WHERE r.charge_key = :charge)
+                            """)
+                    .bind("key", key)
+                    .bind("charge", chargeKey)
+                    .bind("amount", amount.amount())
+                    .bind("now", clock.instant())
+                    .execute();
+            return handle.createQuery(
+                            "SELECT COUNT(*) FROM sandbox_refunds WHERE refund_key = :key")
+                    .bind("key", key)
+                    .mapTo(Long.class)
+                    .one();
+        })
                 == 1;
     }
 
@@ -108,51 +107,44 @@ public final class SandboxProvider implements PaymentProvider, AutoCloseable {
     /** The first entry under a key stands; the same key again changes nothing. */
     private void book(
             String key, Money amount, @Nullable String declineReason, Duration knownAfter) {
-        sql.use(
-                handle ->
-                        handle.createUpdate(
-                                        """
-                                        INSERT IGNORE INTO sandbox_charges
-                                          (charge_key, amount, currency, transaction_id,
-                                           decline_reason, known_at)
-                                        VALUES
-                                          (:key, :amount, :currency, :transaction, :reason, :known)
-                                        """)
-                                .bind("key", key)
-                                .bind("amount", amount.amount())
-                                .bind("currency", amount.currency().getCurrencyCode())
-                                .bind("transaction", "sandbox-" + UUID.randomUUID())
-                                .bind("reason", declineReason)
-                                .bind("known", now(knownAfter))
-                                .execute());
+        sql.use(handle ->
+                handle.createUpdate(
+                                """
+                                INSERT IGNORE INTO sandbox_charges
+                                  (charge_key, amount, currency, transaction_id,
+                                   decline_reason, known_at)
+                                VALUES
+                                  (:key, :amount, :currency, :transaction, :reason, :known)
+                                """)
+                        .bind("key", key)
+                        .bind("amount", amount.amount())
+                        .bind("currency", amount.currency().getCurrencyCode())
+                        .bind("transaction", "sandbox-" + UUID.randomUUID())
+                        .bind("reason", declineReason)
+                        .bind("known", clock.instant().plus(knownAfter))
+                        .execute());
     }
 
     private Charge booked(String key) {
-        return sql.with(
-                handle ->
-                        handle.createQuery(
-                                        """
-                                        SELECT transaction_id, decline_reason, known_at
-                                          FROM sandbox_charges WHERE charge_key = :key
-                                        """)
-                                .bind("key", key)
-                                .map(
-                                        (row, _) -> {
-                                            var known = row.getObject("known_at", LocalDateTime.class);
-                                            return known.isAfter(now(Duration.ZERO))
-                                                    ? new Unclear()
-                                                    : told(
-                                                            row.getString("transaction_id"),
-                                                            row.getString("decline_reason"));
-                                        })
-                                .one());
+        return sql.with(handle ->
+                handle.createQuery(
+                                """
+                                SELECT transaction_id, decline_reason, known_at
+                                  FROM sandbox_charges WHERE charge_key = :key
+                                """)
+                        .bind("key", key)
+                        .map((row, _) -> {
+                            var columns = new Columns(row);
+                            return columns.instant("known_at").isAfter(clock.instant())
+                                    ? new Unclear()
+                                    : told(
+                                            columns.text("transaction_id"),
+                                            row.getString("decline_reason"));
+                        })
+                        .one());
     }
 
     private static Charge told(String transactionId, @Nullable String declineReason) {
         return declineReason == null ? new Approved(transactionId) : new Declined(declineReason);
-    }
-
-    private LocalDateTime now(Duration later) {
-        return LocalDateTime.ofInstant(clock.instant().plus(later), ZoneOffset.UTC);
     }
 }

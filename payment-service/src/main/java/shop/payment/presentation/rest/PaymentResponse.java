@@ -29,14 +29,13 @@ public record PaymentResponse(
     static PaymentResponse of(PaymentView view) {
         var refunds =
                 view.refunds().stream()
-                        .map(
-                                refund ->
-                                        new RefundResponse(
-                                                view.id() + "-" + refund.number(),
-                                                refund.amount().amount(),
-                                                refund.reason(),
-                                                refund.done() ? "completed" : "pending",
-                                                refund.requestedAt()))
+                        .map(refund ->
+                                new RefundResponse(
+                                        view.id() + "-" + refund.number(),
+                                        refund.amount().amount(),
+                                        refund.reason(),
+                                        refund.done() ? "completed" : "pending",
+                                        refund.requestedAt()))
                         .toList();
         return new PaymentResponse(
                 view.id(),

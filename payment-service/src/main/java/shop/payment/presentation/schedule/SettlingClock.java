@@ -25,8 +25,9 @@ public final class SettlingClock implements AutoCloseable {
 
     public static SettlingClock start(SettlePayments settlePayments, Duration period) {
         var clock = new SettlingClock(settlePayments);
-        clock.clock.scheduleWithFixedDelay(
-                clock::settle, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        var _ =
+                clock.clock.scheduleWithFixedDelay(
+                        clock::settle, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
         return clock;
     }
 
