@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import shop.platform.kernel.Transactions;
 import shop.platform.messaging.InboxStore;
 import shop.platform.observability.Observability;
+import shop.platform.web.IdempotencyStore;
 
 /** One service's tables, reached under an account that has rights on no others. */
 public final class Database implements AutoCloseable {
@@ -70,6 +71,10 @@ public final class Database implements AutoCloseable {
      */
     public InboxStore inbox(String consumer) {
         return new JdbcInbox(sql, transactions, service, consumer);
+    }
+
+    public IdempotencyStore idempotency() {
+        return new JdbcIdempotencyStore(sql, service);
     }
 
     public boolean isAlive() {

@@ -1,0 +1,200 @@
+package shop.platform.jdbc;
+
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import io.avaje.jsonb.Types;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import shop.platform.web.IdempotencyStore;
+
+/** Keyed requests as rows, whose primary key lets one of many twins begin. */
+final class JdbcIdempotencyStore implements IdempotencyStore {
+
+    private static final JsonType<Map<String, String>> HEADERS =
+            Jsonb.builder().build().type(Types.mapOf(String.class));
+    private static final int LOCK_SECONDS = 15;
+    private static final int KEPT_HOURS = 24;
+
+    /** One in so many begins also forgets what is old, at most that many rows twice over. */
+    private static final int PURGE_EVERY = 100;
+
+    private record Row(String requestHash, String owner, boolean lapsed, @Nullable Answer answer) {}
+
+    private final Sql sql;
+    private final String table;
+
+    JdbcIdempotencyStore(Sql sql, String service) {
+        this.sql = sql;
+        this.table = service + "_idempotency_keys";
+    }
+
+    @Override
+    public Begun begin(Key key, String requestHash) {
+        if (ThreadLocalRandom.current().nextInt(PURGE_EVERY) == 0) {
+            purge();
+        }
+        var owner = UUID.randomUUID().toString();
+        while (true) {
+            if (inserted(key, requestHash, owner)) {
+                return new Fresh(owner);
+            }
+            var row = find(key);
+            if (row.isPresent()) {
+                return begun(key, requestHash, owner, row.get());
+            }
+        }
+    }
+
+    @Override
+    public void complete(Key key, String owner, Answer answer) {
+        sql.use(handle ->
+                of(
+                                key,
+                                handle.createUpdate(
+                                        """
+                                        UPDATE %s SET status = :status, headers = :headers, body = :body
+                                        WHERE principal = :principal AND operation = :operation
+                                          AND request_key = :key AND owner = :owner
+                                        """
+                                                .formatted(table)))
+                        .bind("owner", owner)
+                        .bind("status", answer.status())
+                        .bind("headers", HEADERS.toJson(answer.headers()))
+                        .bind("body", answer.body())
+                        .execute());
+    }
+
+    @Override
+    public void release(Key key, String owner) {
+        sql.use(handle ->
+                of(
+                                key,
+                                handle.createUpdate(
+                                        """
+                                        DELETE FROM %s
+                                        WHERE principal = :principal AND operation = :operation
+                                          AND request_key = :key AND owner = :owner AND status IS NULL
+                                        """
+                                                .formatted(table)))
+                        .bind("owner", owner)
+                        .execute());
+    }
+
+    private Begun begun(Key key, String requestHash, String owner, Row row) {
+        if (!row.requestHash().equals(requestHash)) {
+            return new Mismatch();
+        }
+        if (row.answer() != null) {
+            return new Replay(row.answer());
+        }
+        return row.lapsed() && takenOver(key, row.owner(), owner)
+                ? new Fresh(owner)
+                : new Running();
+    }
+
+    private boolean inserted(Key key, String requestHash, String owner) {
+        try {
+            return sql.with(handle ->
+                    of(
+                                            key,
+                                            handle.createUpdate(
+                                                    """
+                                                    INSERT INTO %s (principal, operation, request_key,
+                                                      request_hash, owner, locked_until)
+                                                    VALUES (:principal, :operation, :key, :hash, :owner,
+                                                      NOW(6) + INTERVAL :lock SECOND)
+                                                    """
+                                                            .formatted(table)))
+                                    .bind("hash", requestHash)
+                                    .bind("owner", owner)
+                                    .bind("lock", LOCK_SECONDS)
+                                    .execute()
+                            == 1);
+        } catch (RuntimeException e) {
+            if (Faults.isDuplicateKey(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Row> find(Key key) {
+        return sql.with(handle ->
+                of(
+                                key,
+                                handle.createQuery(
+                                        """
+                                        SELECT request_hash, owner, locked_until < NOW(6) AS lapsed,
+                                          status, headers, body
+                                        FROM %s WHERE principal = :principal
+                                          AND operation = :operation AND request_key = :key
+                                        """
+                                                .formatted(table)))
+                        .map(JdbcIdempotencyStore::row)
+                        .findOne());
+    }
+
+    private boolean takenOver(Key key, String formerOwner, String owner) {
+        return sql.with(handle ->
+                of(
+                                        key,
+                                        handle.createUpdate(
+                                                """
+                                                UPDATE %s SET owner = :owner,
+                                                  locked_until = NOW(6) + INTERVAL :lock SECOND
+                                                WHERE principal = :principal AND operation = :operation
+                                                  AND request_key = :key AND owner = :former
+                                                  AND status IS NULL
+                                                """
+                                                        .formatted(table)))
+                                .bind("owner", owner)
+                                .bind("former", formerOwner)
+                                .bind("lock", LOCK_SECONDS)
+                                .execute()
+                        == 1);
+    }
+
+    private void purge() {
+        sql.use(handle ->
+                handle.createUpdate(
+                                """
+                                DELETE FROM %s WHERE created_at < NOW(6) - INTERVAL :hours HOUR
+                                ORDER BY created_at LIMIT :limit
+                                """
+                                        .formatted(table))
+                        .bind("hours", KEPT_HOURS)
+                        .bind("limit", PURGE_EVERY * 2)
+                        .execute());
+    }
+
+    private static <S extends SqlStatement<S>> S of(Key key, S statement) {
+        return statement
+                .bind("principal", key.principal())
+                .bind("operation", key.operation())
+                .bind("key", key.key());
+    }
+
+    private static Row row(ResultSet row, StatementContext context) throws SQLException {
+        var columns = new Columns(row);
+        row.getInt("status");
+        var answer =
+                row.wasNull()
+                        ? null
+                        : new Answer(
+                                row.getInt("status"),
+                                HEADERS.fromJson(columns.text("headers")),
+                                columns.text("body"));
+        return new Row(
+                columns.text("request_hash"),
+                columns.text("owner"),
+                row.getBoolean("lapsed"),
+                answer);
+    }
+}
