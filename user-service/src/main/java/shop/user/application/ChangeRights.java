@@ -61,8 +61,7 @@ public final class ChangeRights {
             return user;
         }
         if (!changed.isActive()) {
-            sessions.endAll(
-                    user.id(), new Session.End(clock.instant(), Reason.ACCOUNT_DISABLED));
+            sessions.endAll(user.id(), new Session.End(clock.instant(), Reason.ACCOUNT_DISABLED));
         }
         return users.replace(changed);
     }

@@ -14,8 +14,7 @@ public final class EditProfile {
     /**
      * @param basedOn the version the asker has seen, where the asker says so
      */
-    public record Command(
-            UserId user, Asker asker, Profile profile, @Nullable Long basedOn) {}
+    public record Command(UserId user, Asker asker, Profile profile, @Nullable Long basedOn) {}
 
     private final Users users;
 

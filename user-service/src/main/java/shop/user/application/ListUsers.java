@@ -1,6 +1,7 @@
 package shop.user.application;
 
 import shop.platform.kernel.Page;
+import shop.user.domain.NamePrefix;
 import shop.user.domain.Users;
 
 /** Lists accounts by the beginning of a name or address. */
@@ -12,7 +13,7 @@ public final class ListUsers {
         this.users = users;
     }
 
-    public Users.Found handle(String text, Page page) {
-        return users.search(text, page);
+    public Users.Found handle(NamePrefix beginning, Page page) {
+        return users.search(beginning, page);
     }
 }

@@ -23,7 +23,6 @@ public final class LogOut {
         sessions.find(token.handle())
                 .filter(session -> session.standing(token, now) != Standing.OVER)
                 .ifPresent(session ->
-                        sessions.end(
-                                session.handle(), new Session.End(now, Reason.LOGGED_OUT)));
+                        sessions.end(session.handle(), new Session.End(now, Reason.LOGGED_OUT)));
     }
 }

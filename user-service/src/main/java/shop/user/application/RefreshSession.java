@@ -45,9 +45,7 @@ public final class RefreshSession {
     }
 
     private SignedIn refresh(Session session, RefreshToken token) {
-        var user =
-                activeOwner(session)
-                        .orElseThrow(() -> ended(session, Reason.ACCOUNT_DISABLED));
+        var user = activeOwner(session).orElseThrow(() -> ended(session, Reason.ACCOUNT_DISABLED));
         var next = token.next(random);
         if (!sessions.rotate(token, next, clock.instant())) {
             throw ended(session, Reason.TOKEN_REUSED);

@@ -7,7 +7,8 @@ public record Email(String value) {
 
     private static final int MAX_LENGTH = 254;
     private static final Pattern SHAPE =
-            Pattern.compile("[^\\s@\\p{Cntrl}<>()\\[\\],;:\\\\\"]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+            Pattern.compile(
+                    "[^\\s@\\p{Cntrl}<>()\\[\\],;:\\\\\"]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
 
     public static Email of(String text) {
         var value = Folded.normal(text).strip();

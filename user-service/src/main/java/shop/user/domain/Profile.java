@@ -17,8 +17,7 @@ public record Profile(@Nullable String fullName, @Nullable String phone, @Nullab
 
     private static void requireAtMost(int length, String field, @Nullable String text) {
         if (text != null && text.codePointCount(0, text.length()) > length) {
-            throw new UserProblem.Unfit(
-                    field, "must have at most %d characters".formatted(length));
+            throw new UserProblem.Unfit(field, "must have at most %d characters".formatted(length));
         }
     }
 }

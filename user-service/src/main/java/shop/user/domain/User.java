@@ -34,15 +34,7 @@ public record User(
     /** This user, once a change to it is kept. */
     public User raised() {
         return new User(
-                id,
-                version + 1,
-                email,
-                username,
-                password,
-                profile,
-                roles,
-                disabledAt,
-                createdAt);
+                id, version + 1, email, username, password, profile, roles, disabledAt, createdAt);
     }
 
     public boolean isActive() {
@@ -86,7 +78,6 @@ public record User(
     }
 
     private User withDisabledAt(@Nullable Instant changed) {
-        return new User(
-                id, version, email, username, password, profile, roles, changed, createdAt);
+        return new User(id, version, email, username, password, profile, roles, changed, createdAt);
     }
 }

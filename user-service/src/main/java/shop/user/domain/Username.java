@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 public record Username(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{2,49}");
+    private static final Pattern SHAPE =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{2,49}");
 
     public static Username of(String text) {
         var value = Folded.normal(text).strip();

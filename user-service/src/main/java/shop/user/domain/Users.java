@@ -27,8 +27,8 @@ public interface Users {
      */
     User replace(User changed);
 
-    /** Those whose username or e-mail address begins with {@code text}, the oldest first. */
-    Found search(String text, Page page);
+    /** Those whose username or e-mail address begins so, the oldest first. */
+    Found search(NamePrefix beginning, Page page);
 
     record Found(List<User> users, long total) {
 

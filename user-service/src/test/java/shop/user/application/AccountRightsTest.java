@@ -44,8 +44,7 @@ class AccountRightsTest {
         openAdminAccount.handle(adminNamed("ADMIN"));
 
         assertThat(accounts.users.announced()).hasSize(3);
-        assertThat(admin.roles())
-                .containsExactlyInAnyOrder(Role.CUSTOMER, Role.STAFF, Role.ADMIN);
+        assertThat(admin.roles()).containsExactlyInAnyOrder(Role.CUSTOMER, Role.STAFF, Role.ADMIN);
     }
 
     @Test
@@ -129,8 +128,7 @@ class AccountRightsTest {
 
     private User edit(User who, long expected) {
         return editProfile.handle(
-                new EditProfile.Command(
-                        user.id(), asker(who), RENAMED, expected));
+                new EditProfile.Command(user.id(), asker(who), RENAMED, expected));
     }
 
     private User change(User by, User whom, Change change) {

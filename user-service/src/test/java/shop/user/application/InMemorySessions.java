@@ -52,8 +52,7 @@ final class InMemorySessions implements Sessions {
         byHandle.values().removeIf(session -> session.expiresAt().isBefore(by));
     }
 
-    private static Session copy(
-            Session session, String tokenHash, Session.@Nullable End end) {
+    private static Session copy(Session session, String tokenHash, Session.@Nullable End end) {
         return new Session(
                 session.handle(),
                 session.user(),

@@ -2,11 +2,11 @@ package shop.user.application;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import shop.platform.kernel.Page;
 import shop.user.domain.LogInName;
+import shop.user.domain.NamePrefix;
 import shop.user.domain.Registration;
 import shop.user.domain.User;
 import shop.user.domain.UserEvent;
@@ -59,8 +59,8 @@ final class InMemoryUsers implements Users {
     }
 
     @Override
-    public synchronized Found search(String text, Page page) {
-        var key = new LogInName(text.toLowerCase(Locale.ROOT)).key();
+    public synchronized Found search(NamePrefix beginning, Page page) {
+        var key = beginning.key();
         var found =
                 byId.values().stream()
                         .filter(user ->

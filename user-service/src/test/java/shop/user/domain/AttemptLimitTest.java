@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class AttemptLimitTest {
 
     private final AttemptLimit limit =
-            new AttemptLimit(
-                    3, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofHours(1));
+            new AttemptLimit(3, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofHours(1));
 
     @Test
     void the_first_tries_are_free() {

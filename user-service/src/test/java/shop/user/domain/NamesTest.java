@@ -31,8 +31,15 @@ class NamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"user", "user@", "@example.com", "user@example", "a@b@c.com", "a b@c.de",
-                "a@b.c\r\nBcc: x@y.z"})
+            strings = {
+                "user",
+                "user@",
+                "@example.com",
+                "user@example",
+                "a@b@c.com",
+                "a b@c.de",
+                "a@b.c\r\nBcc: x@y.z"
+            })
     void what_is_no_address_is_refused(String text) {
         assertThatThrownBy(() -> Email.of(text)).isInstanceOf(UserProblem.Unfit.class);
     }

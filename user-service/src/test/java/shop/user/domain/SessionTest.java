@@ -25,8 +25,7 @@ class SessionTest {
 
     @Test
     void another_token_of_the_session_is_a_spent_one() {
-        assertThat(session.standing(token.next(new SecureRandom()), NOW))
-                .isEqualTo(Standing.SPENT);
+        assertThat(session.standing(token.next(new SecureRandom()), NOW)).isEqualTo(Standing.SPENT);
     }
 
     @Test

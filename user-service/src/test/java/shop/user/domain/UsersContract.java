@@ -86,11 +86,11 @@ public abstract class UsersContract {
         var zoe = users().add(registrationOf("zoe", "ann.zoe@example.com"));
         users().add(registrationOf("bob"));
 
-        assertThat(users().search("ANN", new Page(0, 10)))
+        assertThat(users().search(NamePrefix.of("ANN"), new Page(0, 10)))
                 .isEqualTo(new Users.Found(List.of(anna, annette, zoe), 3));
-        assertThat(users().search("ann", new Page(1, 1)))
+        assertThat(users().search(NamePrefix.of("ann"), new Page(1, 1)))
                 .isEqualTo(new Users.Found(List.of(annette), 3));
-        assertThat(users().search("%", new Page(0, 10)).total()).isZero();
-        assertThat(users().search("", new Page(0, 10)).total()).isEqualTo(4);
+        assertThat(users().search(NamePrefix.of("%"), new Page(0, 10)).total()).isZero();
+        assertThat(users().search(NamePrefix.of(""), new Page(0, 10)).total()).isEqualTo(4);
     }
 }

@@ -1,7 +1,6 @@
 package shop.user.infrastructure.token;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -12,6 +11,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.UUID;
 import java.util.function.Supplier;
+import shop.platform.security.AccessTokens;
 import shop.user.application.port.AccessTokenSigner;
 import shop.user.domain.Role;
 import shop.user.domain.SigningKey;
@@ -19,10 +19,6 @@ import shop.user.domain.User;
 
 /** Access tokens as RFC 9068 has them: JWTs of type {@code at+jwt}, signed with RS256. */
 public final class JwtAccessTokens implements AccessTokenSigner {
-
-    private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
-    private static final String ISSUER = "ecommerce";
-    private static final String AUDIENCE = "ecommerce-api";
 
     private final Supplier<SigningKey> key;
     private final Duration life;
@@ -37,7 +33,10 @@ public final class JwtAccessTokens implements AccessTokenSigner {
     @Override
     public String sign(User user) {
         var signing = key.get();
-        var header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(TYPE).keyID(signing.id());
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(AccessTokens.TYPE)
+                        .keyID(signing.id());
         var token = new SignedJWT(header.build(), claims(user));
         try {
             token.sign(new RSASSASigner(signing.privateKey()));
@@ -50,8 +49,8 @@ public final class JwtAccessTokens implements AccessTokenSigner {
     private JWTClaimsSet claims(User user) {
         var now = clock.instant();
         return new JWTClaimsSet.Builder()
-                .issuer(ISSUER)
-                .audience(AUDIENCE)
+                .issuer(AccessTokens.ISSUER)
+                .audience(AccessTokens.AUDIENCE)
                 .subject(Long.toString(user.id().value()))
                 .claim("username", user.username().value())
                 .claim("roles", Role.words(user.roles()))

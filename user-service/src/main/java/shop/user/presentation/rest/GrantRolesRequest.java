@@ -20,7 +20,7 @@ record GrantRolesRequest(@NotNull List<String> roles) {
 
     private static Role role(String word) {
         return Role.of(word)
-                .orElseThrow(() ->
-                        new UserProblem.Unfit("roles", "may be customer, staff and admin"));
+                .orElseThrow(
+                        () -> new UserProblem.Unfit("roles", "may be customer, staff and admin"));
     }
 }

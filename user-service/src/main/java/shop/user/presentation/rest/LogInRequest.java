@@ -13,8 +13,7 @@ import shop.user.domain.Password;
 record LogInRequest(@NotBlank String username, @NotEmpty String password) {
 
     LogIn.Command toCommand(String address) {
-        return new LogIn.Command(
-                LogInName.of(username), Password.presented(password), address);
+        return new LogIn.Command(LogInName.of(username), Password.presented(password), address);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package shop.user.application;
+package shop.user.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static shop.user.domain.Fixtures.NOW;

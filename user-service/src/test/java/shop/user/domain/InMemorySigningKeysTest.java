@@ -1,7 +1,4 @@
-package shop.user.application;
-
-import shop.user.domain.SigningKeys;
-import shop.user.domain.SigningKeysContract;
+package shop.user.domain;
 
 class InMemorySigningKeysTest extends SigningKeysContract {
 

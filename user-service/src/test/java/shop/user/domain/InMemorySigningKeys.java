@@ -1,14 +1,11 @@
-package shop.user.application;
+package shop.user.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import shop.user.domain.KeyRing;
-import shop.user.domain.SigningKey;
-import shop.user.domain.SigningKeys;
 
 /** Signing keys in a list. */
-final class InMemorySigningKeys implements SigningKeys {
+public final class InMemorySigningKeys implements SigningKeys {
 
     private final List<SigningKey> keys = new ArrayList<>();
 

@@ -1,11 +1,8 @@
-package shop.user.application;
+package shop.user.domain;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import shop.user.domain.KeyRing;
-import shop.user.domain.SigningKey;
-import shop.user.domain.SigningKeys;
 
 /**
  * The signing keys as this replica knows them. {@link #renew} is called now and then; since each
@@ -44,8 +41,7 @@ public final class LiveKeys {
         var known = keys.ring();
         for (var from = known.vacancy(now); from.isPresent(); from = known.vacancy(now)) {
             var start = from.get();
-            keys.add(
-                    SigningKey.generate(known.nextGeneration(), start, start.plus(lifetime)));
+            keys.add(SigningKey.generate(known.nextGeneration(), start, start.plus(lifetime)));
             known = keys.ring();
         }
         keys.forgetRetired(now.minus(afterlife));

@@ -1,0 +1,193 @@
+package shop.user;
+
+import io.avaje.jsonb.Jsonb;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import shop.platform.jdbc.Database;
+import shop.platform.jdbc.DatabaseSettings;
+import shop.platform.kernel.Running;
+import shop.platform.messaging.KafkaSettings;
+import shop.platform.messaging.Relay;
+import shop.platform.observability.Observability;
+import shop.platform.security.Access;
+import shop.platform.security.AccessTokens;
+import shop.platform.settings.Settings;
+import shop.platform.web.ServiceServer;
+import shop.user.application.ChangeRights;
+import shop.user.application.EditProfile;
+import shop.user.application.ForgetExpiredSessions;
+import shop.user.application.ListUsers;
+import shop.user.application.LogIn;
+import shop.user.application.LogInLimits;
+import shop.user.application.LogOut;
+import shop.user.application.LogOutEverywhere;
+import shop.user.application.OpenAdminAccount;
+import shop.user.application.RefreshSession;
+import shop.user.application.Register;
+import shop.user.application.ShowUser;
+import shop.user.domain.Email;
+import shop.user.domain.LiveKeys;
+import shop.user.domain.Password;
+import shop.user.domain.Profile;
+import shop.user.domain.Username;
+import shop.user.infrastructure.jdbc.JdbcSessions;
+import shop.user.infrastructure.jdbc.JdbcSigningKeys;
+import shop.user.infrastructure.jdbc.JdbcUsers;
+import shop.user.infrastructure.jdbc.KeyCipher;
+import shop.user.infrastructure.password.BcryptPasswordHashing;
+import shop.user.infrastructure.redis.LocalAttempts;
+import shop.user.infrastructure.token.JwtAccessTokens;
+import shop.user.infrastructure.token.PublishedKeySet;
+import shop.user.presentation.rest.ClientAddresses;
+import shop.user.presentation.rest.KeySetController;
+import shop.user.presentation.rest.KeySetController$Route;
+import shop.user.presentation.rest.SessionController;
+import shop.user.presentation.rest.SessionController$Route;
+import shop.user.presentation.rest.UserController;
+import shop.user.presentation.rest.UserController$Route;
+import shop.user.presentation.schedule.UserSchedule;
+
+/** Puts the service together, innermost first, and takes it apart in the opposite order. */
+final class Wiring {
+
+    private static final int PORT = 8001;
+
+    /** More than clocks may differ by when an access token is checked. */
+    private static final Duration LEEWAY = Duration.ofMinutes(2);
+
+    private final Settings settings;
+    private final UserSettings own;
+    private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    private final SecureRandom random = new SecureRandom();
+    private final Observability observability;
+    private final Database database;
+    private final JdbcUsers users;
+    private final JdbcSessions sessions;
+    private final BcryptPasswordHashing hashing;
+    private final LiveKeys keys;
+    private final JwtAccessTokens signer;
+    private final PublishedKeySet keySet;
+
+    private Wiring(Settings settings) {
+        this.settings = settings;
+        this.own = UserSettings.of(settings);
+        var databaseSettings = DatabaseSettings.of(settings, "user");
+        settings.check();
+        this.observability = Observability.of(UserService.NAME, settings);
+        this.database = Database.open(databaseSettings, observability);
+        this.users = new JdbcUsers(database.sql(), database.transactions(), database.outbox());
+        this.sessions = new JdbcSessions(database.sql());
+        this.hashing =
+                new BcryptPasswordHashing(
+                        own.bcryptCost(), own.hashesAtOnce(), own.hashesWaiting());
+        this.keys =
+                new LiveKeys(
+                        new JdbcSigningKeys(database.sql(), new KeyCipher(own.keySecret())),
+                        own.keyLife(),
+                        own.accessTokenLife().plus(LEEWAY),
+                        clock);
+        this.signer = new JwtAccessTokens(keys::signing, own.accessTokenLife(), clock);
+        this.keySet = new PublishedKeySet(keys);
+    }
+
+    static Running start(Settings settings) {
+        return new Wiring(settings).start();
+    }
+
+    private Running start() {
+        keys.renew();
+        own.admin().ifPresent(this::openAdminAccount);
+        var relay = Relay.start(database.outbox(), KafkaSettings.of(settings), observability);
+        var schedule =
+                new UserSchedule(
+                        keys, own.renewKeysEvery(), new ForgetExpiredSessions(sessions, clock));
+        var server = server().start();
+        return new Running() {
+
+            @Override
+            public int port() {
+                return server.port();
+            }
+
+            @Override
+            public void close() {
+                server.close();
+                schedule.close();
+                relay.close();
+                hashing.close();
+                database.close();
+                observability.close();
+            }
+        };
+    }
+
+    private void openAdminAccount(UserSettings.Admin admin) {
+        new OpenAdminAccount(users, hashing, clock)
+                .handle(
+                        new Register.Command(
+                                Email.of(admin.email()),
+                                Username.of(admin.username()),
+                                Password.chosen(admin.password()),
+                                new Profile(null, null, null)));
+    }
+
+    private ServiceServer server() {
+        return ServiceServer.named(UserService.NAME, settings, observability)
+                .port(PORT)
+                .access(access())
+                .tokens(new AccessTokens(keySet, clock))
+                .route(json ->
+                        new UserController$Route(userController(), json.validator(), json.jsonb()))
+                .route(json ->
+                        new SessionController$Route(
+                                sessionController(json.jsonb()), json.validator(), json.jsonb()))
+                .route(_ -> new KeySetController$Route(new KeySetController(keySet)))
+                .check("mysql", database::isAlive);
+    }
+
+    private UserController userController() {
+        return new UserController(
+                new Register(users, hashing, clock),
+                new ShowUser(users),
+                new ListUsers(users),
+                new EditProfile(users),
+                new ChangeRights(users, sessions, database.transactions(), clock));
+    }
+
+    private SessionController sessionController(Jsonb jsonb) {
+        return new SessionController(
+                new LogIn(
+                        users,
+                        sessions,
+                        hashing,
+                        signer,
+                        new LocalAttempts(clock),
+                        LogInLimits.STANDARD,
+                        random,
+                        own.sessionLife(),
+                        clock),
+                new RefreshSession(sessions, users, signer, random, clock),
+                new LogOut(sessions, clock),
+                new LogOutEverywhere(sessions, clock),
+                new ClientAddresses(own.behindProxy()),
+                jsonb,
+                clock);
+    }
+
+    private static Access access() {
+        return Access.builder()
+                .open("POST", "/api/users/register")
+                .open("POST", "/api/users/login")
+                .open("POST", "/api/users/token/refresh")
+                .open("POST", "/api/users/logout")
+                .open("GET", "/.well-known/jwks.json")
+                .open("GET", "/api/users/.well-known/jwks.json")
+                .staff("GET", "/api/users")
+                .admin("POST", "/api/users/{id}/set-admin")
+                .admin("PUT", "/api/users/{id}/roles")
+                .admin("POST", "/api/users/{id}/disable")
+                .admin("POST", "/api/users/{id}/enable")
+                .build();
+    }
+}

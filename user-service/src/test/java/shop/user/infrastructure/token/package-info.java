@@ -1,0 +1,5 @@
+/** Tokens as the other services check them. */
+@NullMarked
+package shop.user.infrastructure.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Addresses of clients. */
+@NullMarked
+package shop.user.presentation.rest;
+
+import org.jspecify.annotations.NullMarked;
