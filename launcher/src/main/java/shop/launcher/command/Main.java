@@ -1,6 +1,8 @@
 package shop.launcher.command;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public final class Main {
 
     static CommandLine commands(ShopOptions options, PrintStream out) {
         return new CommandLine(new Main())
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .addSubcommand(new Up(options, out))
                 .addSubcommand(new Down(options, out))
                 .addSubcommand(new Reset(options, out))
