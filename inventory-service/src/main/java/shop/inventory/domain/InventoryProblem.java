@@ -52,6 +52,16 @@ public abstract sealed class InventoryProblem extends Problem {
         }
     }
 
+    public static final class QuantityInvalid extends InventoryProblem {
+        public QuantityInvalid() {
+            super(
+                    Kind.INVALID,
+                    "quantity-invalid",
+                    "The quantity must be 1 or more.",
+                    new FieldError("quantity", "must be 1 or more"));
+        }
+    }
+
     public static final class StockChanged extends InventoryProblem {
         public StockChanged(ProductId product) {
             super(

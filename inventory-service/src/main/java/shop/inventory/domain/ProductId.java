@@ -6,13 +6,19 @@ import java.util.regex.Pattern;
 /** The catalogue's id of a product: 24 hexadecimal digits. */
 public record ProductId(String value) implements Comparable<ProductId> {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{24}");
+    public static final String FORM = "[0-9a-fA-F]{24}";
+
+    private static final Pattern PATTERN = Pattern.compile(FORM);
 
     public ProductId {
-        value = value.toLowerCase(Locale.ROOT);
-        if (!FORM.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("not a product id: " + value);
         }
+        value = value.toLowerCase(Locale.ROOT);
+    }
+
+    public static boolean isValid(String value) {
+        return PATTERN.matcher(value).matches();
     }
 
     @Override

@@ -5,6 +5,20 @@ import java.time.Instant;
 /** How far an order's hold on stock has come. */
 public sealed interface ReservationState {
 
+    /** Its name outside of this program. */
+    default String code() {
+        return switch (this) {
+            case Unheard() -> "unheard";
+            case PaidEarly() -> "paid_early";
+            case ShippedEarly() -> "shipped_early";
+            case Held _ -> "held";
+            case Committed() -> "committed";
+            case Fulfilled() -> "fulfilled";
+            case Released() -> "released";
+            case Rejected() -> "rejected";
+        };
+    }
+
     /** Nothing is known of the order. */
     record Unheard() implements ReservationState {}
 

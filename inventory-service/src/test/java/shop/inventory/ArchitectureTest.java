@@ -1,0 +1,9 @@
+package shop.inventory;
+
+import shop.platform.test.ServiceArchitecture;
+
+class ArchitectureTest extends ServiceArchitecture {
+    ArchitectureTest() {
+        super("shop.inventory");
+    }
+}

@@ -1,0 +1,66 @@
+package shop.inventory.infrastructure.jdbc;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import shop.platform.jdbc.Database;
+import shop.platform.jdbc.DatabaseSettings;
+import shop.platform.observability.Observability;
+import shop.platform.settings.Settings;
+import shop.platform.test.Store;
+import shop.platform.test.Stores;
+
+/** The inventory's own tables on a real server, empty before each test. */
+public final class InventoryTables
+        implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+
+    private final Stores stores = Stores.with(Store.MYSQL);
+    private @Nullable Observability observability;
+    private @Nullable Database database;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        stores.beforeAll(context);
+        var settings = Settings.of(stores.settings());
+        observability = Observability.of("inventory-service", settings);
+        database = Database.open(DatabaseSettings.of(settings, "inventory"), observability);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        database()
+                .sql()
+                .use(handle -> {
+                    for (var table :
+                            List.of(
+                                    "inventory",
+                                    "inventory_products",
+                                    "inventory_movements",
+                                    "inventory_reservation_lines",
+                                    "inventory_reservations",
+                                    "inventory_outbox_events")) {
+                        handle.execute("DELETE FROM " + table);
+                    }
+                    handle.execute("DELETE FROM inventory_warehouses WHERE code <> 'main'");
+                });
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        database().close();
+        Objects.requireNonNull(observability).close();
+        stores.afterAll(context);
+    }
+
+    public Database database() {
+        return Objects.requireNonNull(database);
+    }
+
+    public long number(String query) {
+        return database().sql().with(handle -> handle.createQuery(query).mapTo(long.class).one());
+    }
+}
