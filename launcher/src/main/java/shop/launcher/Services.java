@@ -4,9 +4,9 @@ import java.util.List;
 import shop.launcher.plan.ServiceSpec;
 
 /** The services of the shop, with the ports of the contract. */
-public final class Services {
+final class Services {
 
-    public static final List<ServiceSpec> ALL = List.of();
+    static final List<ServiceSpec> ALL = List.of();
 
     private Services() {}
 }

@@ -58,7 +58,7 @@ public final class Shop implements AutoCloseable {
     /** What a shop with these options consists of. */
     public static Plan plan(ShopOptions options) {
         var settings = Settings.of(options.env());
-        return Plan.of(home(options), settings, Services.ALL, options.only());
+        return Plan.of(home(options), settings, options.services(), options.only());
     }
 
     /** The directory in which a shop with these options keeps what it has. */
@@ -131,6 +131,10 @@ public final class Shop implements AutoCloseable {
         var pids = new TreeMap<String, Long>();
         parts.all().forEach(part -> pids.put(part.name(), part.pid()));
         return pids;
+    }
+
+    public long pid(String name) {
+        return part(name).pid();
     }
 
     /** Kills the process of a part as {@code kill -9} does; it is started again by itself. */

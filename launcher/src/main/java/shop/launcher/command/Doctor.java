@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import shop.launcher.Services;
 import shop.launcher.Shop;
 import shop.launcher.ShopOptions;
 import shop.launcher.gateway.Nginx;
@@ -91,7 +90,7 @@ final class Doctor implements Callable<Integer> {
         for (var store : Store.values()) {
             findings.add(port(store.label(), ports.of(store)));
         }
-        Services.ALL.forEach(s -> findings.add(port(s.name(), ports.of(s))));
+        options.services().forEach(s -> findings.add(port(s.name(), ports.of(s))));
         findings.add(gatewayPort(ports));
         return findings;
     }

@@ -1,0 +1,129 @@
+package shop.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shop.launcher.plan.ServiceSpec;
+import shop.launcher.plan.ShopProblem;
+import shop.launcher.plan.Store;
+import shop.launcher.process.Health;
+
+class ShopIT {
+
+    private static final List<String> PORTS =
+            List.of("TOY_SERVICE_PORT", "MYSQL_PORT", "REDIS_PORT", "MONGODB_PORT", "KAFKA_PORT");
+
+    @TempDir private Path home;
+    private final Map<String, String> env = new HashMap<>();
+
+    @BeforeEach
+    void chooseFreePorts() throws IOException {
+        env.put("SHOP_HOME", home.toString());
+        for (var setting : PORTS) {
+            try (var socket = new ServerSocket(0)) {
+                env.put(setting, Integer.toString(socket.getLocalPort()));
+            }
+        }
+    }
+
+    private ShopOptions options(ServiceSpec service) {
+        return ShopOptions.of(Path.of(".."), env).withServices(List.of(service)).withGateway(false);
+    }
+
+    private static boolean isUp(Shop shop) {
+        return Health.isGood(URI.create(shop.service("toy-service") + "/health"));
+    }
+
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    @Test
+    void all_stores_run_beside_a_service_in_this_process_and_end_with_the_shop() {
+        Map<String, Long> pids;
+        try (var shop =
+                Shop.start(options(ToyService.spec(Set.of(Store.values()))), Progress.silent())) {
+            pids = shop.pids();
+
+            assertThat(isUp(shop)).isTrue();
+            assertThat(pids)
+                    .containsOnlyKeys("toy-service", "mysql", "redis", "mongodb", "kafka")
+                    .containsEntry("toy-service", ProcessHandle.current().pid());
+        }
+
+        pids.remove("toy-service");
+        assertThat(pids.values()).noneMatch(ShopIT::isAlive);
+    }
+
+    @Test
+    void a_killed_store_and_a_killed_service_come_back() {
+        var options = options(ToyService.spec(Set.of(Store.REDIS))).inProcesses(true);
+        try (var shop = Shop.start(options, Progress.silent())) {
+            for (var part : List.of("redis", "toy-service")) {
+                var pid = shop.pid(part);
+
+                shop.kill(part);
+
+                await().atMost(Duration.ofSeconds(30)).until(() -> shop.pid(part) != pid);
+            }
+            assertThat(isUp(shop)).isTrue();
+        }
+    }
+
+    @Test
+    void one_home_has_room_for_one_shop() {
+        var options = options(ToyService.spec(Set.of()));
+        try (var _ = Shop.start(options, Progress.silent())) {
+            assertThatThrownBy(() -> Shop.start(options, Progress.silent()))
+                    .isInstanceOf(ShopProblem.class)
+                    .hasMessageContaining("already running (pid " + ProcessHandle.current().pid());
+        }
+        Shop.start(options, Progress.silent()).close();
+    }
+
+    @Test
+    void a_taken_port_is_refused_before_anything_is_started() throws IOException {
+        try (var taken = new ServerSocket(0)) {
+            env.put("TOY_SERVICE_PORT", Integer.toString(taken.getLocalPort()));
+
+            assertThatThrownBy(() ->
+                            Shop.start(
+                                    options(ToyService.spec(Set.of(Store.REDIS))),
+                                    Progress.silent()))
+                    .isInstanceOf(ShopProblem.class)
+                    .hasMessageContaining("toy-service needs port " + taken.getLocalPort())
+                    .hasMessageContaining("pid " + ProcessHandle.current().pid());
+            assertThat(home.resolve("data/redis")).doesNotExist();
+        }
+    }
+
+    @Test
+    void where_a_service_fails_nothing_is_left_running() {
+        var service =
+                new ServiceSpec(
+                        "toy-service",
+                        8003,
+                        Set.of(Store.REDIS),
+                        ToyService.class,
+                        _ -> {
+                            throw new IllegalStateException("no tables");
+                        });
+
+        assertThatThrownBy(() -> Shop.start(options(service), Progress.silent()))
+                .hasMessage("no tables");
+        assertThat(Shop.records(options(service)).alive()).isEmpty();
+    }
+}
