@@ -2,6 +2,7 @@ package shop.platform.settings;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -88,6 +89,17 @@ public final class Settings {
     /** A whole number with one of the units ms, s, m, h and d: {@code 250ms}, {@code 15m}. */
     public Duration duration(String name, Duration fallback) {
         return optional(name).map(value -> parseDuration(name, value, fallback)).orElse(fallback);
+    }
+
+    /** The one currency of the shop: {@code CURRENCY}, an ISO 4217 code, USD where unset. */
+    public Currency currency() {
+        var code = text("CURRENCY", "USD");
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException _) {
+            fault("CURRENCY", "is not an ISO 4217 code: " + code);
+            return Currency.getInstance("USD");
+        }
     }
 
     /** Whether this runs on a developer's machine: {@code SHOP_PROFILE=dev}. */

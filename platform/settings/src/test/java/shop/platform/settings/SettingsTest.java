@@ -120,4 +120,18 @@ class SettingsTest {
         assertThatCode(copy::check).doesNotThrowAnyException();
         assertThat(settings.optional("KEY")).isEmpty();
     }
+
+    @Test
+    void the_currency_is_an_iso_code_or_a_fault() {
+        assertThat(Settings.of(Map.of()).currency().getCurrencyCode()).isEqualTo("USD");
+        assertThat(Settings.of(Map.of("CURRENCY", "VND")).currency().getCurrencyCode())
+                .isEqualTo("VND");
+
+        var faulty = Settings.of(Map.of("CURRENCY", "dollars"));
+        faulty.currency();
+
+        assertThatThrownBy(faulty::check)
+                .isInstanceOf(SettingsProblem.class)
+                .hasMessageContaining("CURRENCY is not an ISO 4217 code: dollars");
+    }
 }

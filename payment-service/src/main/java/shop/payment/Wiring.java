@@ -1,0 +1,154 @@
+package shop.payment;
+
+import java.time.Clock;
+import java.time.Duration;
+import shop.payment.application.CreatePayment;
+import shop.payment.application.GiveMoneyBack;
+import shop.payment.application.ListPayments;
+import shop.payment.application.NoteOrders;
+import shop.payment.application.RecordCharge;
+import shop.payment.application.RefundPayment;
+import shop.payment.application.SettlePayments;
+import shop.payment.application.ShowPayment;
+import shop.payment.domain.PaymentId;
+import shop.payment.infrastructure.http.HttpOrderDesk;
+import shop.payment.infrastructure.jdbc.JdbcPayableOrders;
+import shop.payment.infrastructure.jdbc.JdbcPayments;
+import shop.payment.infrastructure.sandbox.SandboxProvider;
+import shop.payment.presentation.messaging.OrderListener;
+import shop.payment.presentation.rest.PaymentController;
+import shop.payment.presentation.rest.PaymentController$Route;
+import shop.payment.presentation.schedule.SettlingClock;
+import shop.platform.discovery.Discovery;
+import shop.platform.discovery.PublishedKeys;
+import shop.platform.jdbc.Database;
+import shop.platform.jdbc.DatabaseSettings;
+import shop.platform.kernel.Running;
+import shop.platform.messaging.Consumer;
+import shop.platform.messaging.KafkaSettings;
+import shop.platform.messaging.Relay;
+import shop.platform.observability.Observability;
+import shop.platform.security.Access;
+import shop.platform.security.AccessTokens;
+import shop.platform.security.ServiceCredential;
+import shop.platform.settings.Settings;
+import shop.platform.web.ServiceServer;
+
+/** Puts the service together, innermost first, and takes it apart in the opposite order. */
+final class Wiring {
+
+    private static final int PORT = 8004;
+
+    private final Settings settings;
+    private final PaymentSettings own;
+    private final KafkaSettings kafka;
+    private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    private final ServiceCredential credential;
+    private final Observability observability;
+    private final Database database;
+    private final Discovery discovery;
+    private final JdbcPayments payments;
+    private final JdbcPayableOrders orders;
+    private final RecordCharge recordCharge;
+    private final SandboxProvider provider;
+    private final GiveMoneyBack giveMoneyBack;
+
+    private Wiring(Settings settings) {
+        this.settings = settings;
+        this.own = PaymentSettings.of(settings);
+        this.kafka = KafkaSettings.of(settings);
+        this.credential = ServiceCredential.of(PaymentService.NAME, settings);
+        var databaseSettings = DatabaseSettings.of(settings, "payment");
+        settings.check();
+        this.observability = Observability.of(PaymentService.NAME, settings);
+        this.database = Database.open(databaseSettings, observability);
+        this.discovery = Discovery.open(settings, credential, observability);
+        this.payments =
+                new JdbcPayments(database.sql(), database.transactions(), database.outbox());
+        this.orders = new JdbcPayableOrders(database.sql());
+        this.recordCharge = new RecordCharge(payments, orders, database.transactions(), clock);
+        this.provider =
+                new SandboxProvider(
+                        database.sql(),
+                        clock,
+                        (key, charge) -> recordCharge.handle(PaymentId.ofChargeKey(key), charge));
+        this.giveMoneyBack = new GiveMoneyBack(payments, database.transactions(), provider, clock);
+    }
+
+    static Running start(Settings settings) {
+        return new Wiring(settings).start();
+    }
+
+    private Running start() {
+        var relay = Relay.start(database.outbox(), kafka, observability);
+        var consumer =
+                Consumer.builder(kafka, observability)
+                        .group(PaymentService.NAME)
+                        .inbox(database.inbox(PaymentService.NAME))
+                        .listen(OrderListener.TOPIC, OrderListener.TYPES, orderListener())
+                        .start();
+        var settling = SettlingClock.start(settlePayments(), own.settlePeriod());
+        var server = server().start();
+        discovery.register(server.port());
+        return new Running() {
+
+            @Override
+            public int port() {
+                return server.port();
+            }
+
+            @Override
+            public void close() {
+                discovery.drain();
+                server.close();
+                settling.close();
+                consumer.close();
+                relay.close();
+                provider.close();
+                discovery.close();
+                database.close();
+                observability.close();
+            }
+        };
+    }
+
+    private OrderListener orderListener() {
+        return new OrderListener(new NoteOrders(orders, payments, database.transactions(), clock));
+    }
+
+    private SettlePayments settlePayments() {
+        return new SettlePayments(payments, provider, recordCharge, giveMoneyBack);
+    }
+
+    private ServiceServer server() {
+        return ServiceServer.named(PaymentService.NAME, settings, observability)
+                .port(PORT)
+                .access(Access.builder().staff("POST", "/api/payments/{id}/refund").build())
+                .tokens(new AccessTokens(new PublishedKeys(discovery.client()), clock))
+                .credential(credential)
+                .idempotency(
+                        database.idempotency(),
+                        "POST /api/payments",
+                        "POST /api/payments/{id}/refund")
+                .route(json ->
+                        new PaymentController$Route(controller(), json.validator(), json.jsonb()))
+                .check("mysql", database::isAlive);
+    }
+
+    private PaymentController controller() {
+        var createPayment =
+                new CreatePayment(
+                        payments,
+                        orders,
+                        new HttpOrderDesk(discovery.client()),
+                        provider,
+                        recordCharge,
+                        clock);
+        return new PaymentController(
+                createPayment,
+                new RefundPayment(payments, database.transactions(), giveMoneyBack, clock),
+                new ShowPayment(payments),
+                new ListPayments(payments),
+                own.currency());
+    }
+}
