@@ -2,7 +2,6 @@ package shop.platform.web;
 
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -51,9 +50,8 @@ final class Answers implements DirectHandler {
         log(request.prologue().method().text(), path, refusal, thrown);
         response.status(refusal.status());
         refusal.headers().forEach((name, value) -> response.header(name, value));
-        if (refusal.status().equals(Status.REQUEST_ENTITY_TOO_LARGE_413)) {
-            response.header(HeaderValues.CONNECTION_CLOSE);
-        }
+        response.headers().remove(HeaderNames.CONTENT_LENGTH);
+        response.headers().remove(HeaderNames.TRANSFER_ENCODING);
         response.header(HeaderNames.CONTENT_TYPE, Refusal.CONTENT_TYPE);
         response.send(refusal.json(path, Exchange.of(request).traceId()));
     }

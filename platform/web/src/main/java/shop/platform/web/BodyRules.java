@@ -1,6 +1,8 @@
 package shop.platform.web;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,28 +78,31 @@ final class BodyRules {
 
         @Override
         public int read() throws IOException {
-            var next = body.read();
-            count(next < 0 ? 0 : 1);
-            return next;
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            var count = body.read(buffer, offset, length);
-            count(Math.max(count, 0));
+            var count = readChunked(buffer, offset, length);
+            read += Math.max(count, 0);
+            if (read > limit) {
+                throw RequestProblem.tooLarge(limit);
+            }
             return count;
+        }
+
+        private int readChunked(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                return body.read(buffer, offset, length);
+            } catch (NumberFormatException fault) {
+                throw new HttpException("not a chunk", Status.BAD_REQUEST_400, fault, false);
+            }
         }
 
         @Override
         public void close() throws IOException {
             body.close();
-        }
-
-        private void count(int bytes) {
-            read += bytes;
-            if (read > limit) {
-                throw RequestProblem.tooLarge(limit);
-            }
         }
     }
 }

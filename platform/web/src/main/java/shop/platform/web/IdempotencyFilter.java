@@ -23,6 +23,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import shop.platform.security.Anonymous;
+import shop.platform.security.Caller;
+import shop.platform.security.CallerService;
+import shop.platform.security.CurrentUser;
 import shop.platform.web.IdempotencyStore.Answer;
 import shop.platform.web.IdempotencyStore.Begun;
 import shop.platform.web.IdempotencyStore.Fresh;
@@ -67,7 +71,7 @@ final class IdempotencyFilter implements Filter {
                     "malformed-idempotency-key",
                     "An Idempotency-Key has 1 to 255 visible ASCII characters.");
         }
-        var principal = Exchange.of(request).caller().toString();
+        var principal = principal(Exchange.of(request).caller());
         var key = new IdempotencyStore.Key(principal, operation.get().text(), header.get());
         switch (beginPatiently(key, hash(request))) {
             case Fresh(var owner) -> once(chain, response, key, owner);
@@ -75,6 +79,14 @@ final class IdempotencyFilter implements Filter {
             case Mismatch() -> throw RequestProblem.keyReused();
             case Running() -> throw RequestProblem.stillRunning();
         }
+    }
+
+    private static String principal(Caller caller) {
+        return switch (caller) {
+            case Anonymous() -> "anonymous";
+            case CurrentUser user -> "user:" + user.id();
+            case CallerService(var name) -> "service:" + name;
+        };
     }
 
     private Optional<RoutePattern> operation(HttpPrologue asked) {

@@ -35,7 +35,8 @@ final class Refusals {
                     invalid(List.of(new FieldError(missing.getProperty(), "is required")));
             case InvalidTypeArgumentException unreadable -> unreadable(unreadable, request);
             case NotFoundException _ -> unknownRoute(request);
-            case HttpException refused -> of(refused.status());
+            case HttpException refused when refused.keepAlive() -> of(refused.status());
+            case HttpException refused -> of(refused.status()).withHeader("Connection", "close");
             default -> Refusal.of(Status.INTERNAL_SERVER_ERROR_500, "internal-error", FAILED);
         };
     }
@@ -89,6 +90,7 @@ final class Refusals {
 
     private static Map<String, String> headers(Problem problem) {
         return switch (problem.kind()) {
+            case TOO_LARGE -> Map.of("Connection", "close");
             case UNAUTHENTICATED -> Map.of("WWW-Authenticate", "Bearer realm=\"shop\"");
             case TOO_MANY, UNAVAILABLE ->
                     Map.of(

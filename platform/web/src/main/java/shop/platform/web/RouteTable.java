@@ -2,6 +2,7 @@ package shop.platform.web;
 
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.Method;
+import io.helidon.http.PathMatcher;
 import io.helidon.webserver.http.ErrorHandler;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.HttpFeature;
@@ -10,14 +11,23 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpSecurity;
 import io.helidon.webserver.http.HttpService;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
-/** Remembers the routes as they are set up, to tell a wrong method from an unknown address. */
+/**
+ * Collects the routes and sets them up so that a written-out segment goes before a template's place
+ * ({@code /orders/quote} before {@code /orders/{id}}), whatever order they come in; then it can
+ * tell a wrong method from an unknown address.
+ */
 final class RouteTable implements HttpRouting.Builder {
 
     private static final List<Method> METHODS =
             List.of(Method.GET, Method.POST, Method.PUT, Method.PATCH, Method.DELETE);
+
+    /** Replaced by a character that sorts behind all that stand in addresses. */
+    private static final Pattern PLACE = Pattern.compile("\\{[^}]*}|\\*");
 
     private final HttpRouting.Builder routing;
     private final List<HttpRoute> routes = new ArrayList<>();
@@ -52,8 +62,18 @@ final class RouteTable implements HttpRouting.Builder {
     @Override
     public HttpRouting.Builder route(HttpRoute route) {
         routes.add(route);
-        routing.route(route);
         return this;
+    }
+
+    /** Hands the routes collected over. */
+    void install() {
+        routes.sort(Comparator.comparing(RouteTable::order));
+        routes.forEach(routing::route);
+    }
+
+    private static String order(HttpRoute route) {
+        var template = route.pathMatcher().flatMap(PathMatcher::matchingElement).orElse("~");
+        return PLACE.matcher(template).replaceAll("~");
     }
 
     @Override

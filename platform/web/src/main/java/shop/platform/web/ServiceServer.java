@@ -156,6 +156,7 @@ public final class ServiceServer {
                                 .send(observability.metrics().scrape()));
         routes.forEach(table::addFeature);
         raw.forEach(plain -> plain.accept(table));
+        table.install();
     }
 
     private List<Class<?>> routeClasses() {
@@ -175,7 +176,11 @@ public final class ServiceServer {
                 .shutdownGracePeriod(DRAIN)
                 .maxPayloadSize(bodies.largest())
                 .directHandlers(direct.build())
-                .addProtocol(Http1Config.builder().maxHeadersSize(MAX_HEADERS).build())
+                .addProtocol(
+                        Http1Config.builder()
+                                .maxPrologueLength(MAX_HEADERS)
+                                .maxHeadersSize(MAX_HEADERS)
+                                .build())
                 .routing(routing)
                 .build();
     }

@@ -90,6 +90,10 @@ final class Shop implements AutoCloseable {
         }
     }
 
+    void stop() {
+        server.close();
+    }
+
     @Override
     public void close() {
         client.close();

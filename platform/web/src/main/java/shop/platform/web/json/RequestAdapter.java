@@ -23,7 +23,7 @@ final class RequestAdapter<T> implements JsonAdapter<T> {
         } catch (Problem problem) {
             throw problem;
         } catch (RuntimeException _) {
-            throw BodyProblem.invalid(reader.location(), "is not valid");
+            throw ((StrictReader) reader).invalid("is not valid");
         }
     }
 

@@ -270,7 +270,12 @@ final class StrictReader implements JsonReader {
         return text;
     }
 
-    private BodyProblem invalid(String message) {
-        return BodyProblem.invalid(location(), message);
+    /** The present value's fault, unless the rest of the body shows that it is no JSON at all. */
+    BodyProblem invalid(String message) {
+        var field = location();
+        while (next() != JsonToken.NOT_AVAILABLE) {
+            // a later fault of form weighs more than this one of content
+        }
+        return BodyProblem.invalid(field, message);
     }
 }
