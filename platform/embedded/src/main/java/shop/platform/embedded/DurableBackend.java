@@ -4,9 +4,11 @@ import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreTool;
 
 /** Answers a write only once the file holds it. */
 final class DurableBackend extends H2Backend {
@@ -40,8 +42,18 @@ final class DurableBackend extends H2Backend {
         version(ServerVersion.MONGO_5_0);
     }
 
+    /** Writes the file anew first, without the room that former versions took. */
     static DurableBackend open(Path file) {
-        var store = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().open();
+        MVStoreTool.compactCleanUp(file.toString());
+        if (Files.exists(file)) {
+            MVStoreTool.compact(file.toString(), false);
+        }
+        var store =
+                new MVStore.Builder()
+                        .fileName(file.toString())
+                        .autoCommitDisabled()
+                        .compress()
+                        .open();
         store.setRetentionTime(0);
         store.setVersionsToKeep(0);
         return new DurableBackend(store);

@@ -10,12 +10,14 @@ import org.h2.mvstore.MVStore;
 
 /**
  * Lets one commit serve every write that waits for it, and never commits half a write: documents
- * and their indexes are kept together. In between it gives freed space back, a little at a time.
+ * and their indexes are kept together. In between it gives freed space back: in the background,
+ * mostly at rest.
  */
 final class GroupCommit implements AutoCloseable {
 
-    private static final int WORTHWHILE_FILL_PERCENT = 60;
+    private static final int LIVE_PERCENT = 60;
     private static final int MOVED_AT_A_TIME = 1 << 20;
+    private static final int PAUSE_MILLIS = 50;
     private static final long COMPACT_EVERY_MILLIS = 200;
 
     private final MVStore store;
@@ -69,18 +71,32 @@ final class GroupCommit implements AutoCloseable {
 
     private void compactOn() {
         try {
+            var seen = written.get();
             while (!closing.await(COMPACT_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-                compact();
+                var now = written.get();
+                compact(now == seen);
+                seen = now;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void compact() {
+    /**
+     * At work half-empty chunks make room for new ones; at rest the file itself becomes shorter.
+     */
+    private void compact(boolean atRest) {
+        var file = store.getFileStore();
+        if (file.getFillRate() * file.getChunksFillRate() / 100 >= LIVE_PERCENT) {
+            return;
+        }
         changes.writeLock().lock();
         try {
-            store.compact(WORTHWHILE_FILL_PERCENT, MOVED_AT_A_TIME);
+            if (atRest) {
+                store.compactFile(PAUSE_MILLIS);
+            } else {
+                store.compact(LIVE_PERCENT, MOVED_AT_A_TIME);
+            }
         } finally {
             changes.writeLock().unlock();
         }

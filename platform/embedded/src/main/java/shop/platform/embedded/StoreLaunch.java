@@ -117,14 +117,14 @@ final class StoreLaunch {
         return new StoreFailure("%s %s: %s (log: %s)".formatted(store, what, reason(), log));
     }
 
-    /** What the log gives as the cause: its errors, or else its end. */
+    /** What the log gives as the cause: from its first error on, or else its end. */
     private String reason() throws IOException {
         var lines = Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
-        var errors = lines.stream().filter(StoreLaunch::tellsAnError).limit(LINES_TOLD).toList();
+        var fromError = lines.stream().dropWhile(line -> !tellsAnError(line)).toList();
         var told =
-                errors.isEmpty()
+                fromError.isEmpty()
                         ? lines.subList(Math.max(0, lines.size() - LINES_TOLD), lines.size())
-                        : errors;
+                        : fromError.subList(0, Math.min(LINES_TOLD, fromError.size()));
         return told.isEmpty() ? "it said nothing" : String.join(" | ", told);
     }
 
