@@ -1,0 +1,65 @@
+package shop.platform.test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/** A neighbour over HTTP that answers what it was told to, and 404 to all else. */
+public class FakeService implements AutoCloseable {
+
+    private record Answer(int status, String json) {}
+
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final HttpServer server;
+
+    public FakeService() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /**
+     * From now on answers {@code path} so.
+     *
+     * @param path with its query, as it is asked
+     */
+    public final void answers(String path, int status, String json) {
+        answers.put(path, new Answer(status, json));
+    }
+
+    public final String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public final void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var answer =
+                    answers.getOrDefault(
+                            exchange.getRequestURI().toString(), new Answer(404, "{}"));
+            var body = answer.json().getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+}
