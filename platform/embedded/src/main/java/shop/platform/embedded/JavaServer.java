@@ -1,8 +1,11 @@
 package shop.platform.embedded;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The command line of a store that is written in Java: this class path in a small JVM. */
 final class JavaServer {
@@ -29,12 +32,20 @@ final class JavaServer {
                         "-Dlogback.configurationFile=" + LOGGING));
         setup.tuning().stream().filter(JavaServer::isForTheJvm).forEach(command::add);
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add(classPath());
         command.add(main.getName());
         command.add(setup.directory().toString());
         command.add(Integer.toString(port));
         setup.tuning().stream().filter(value -> !isForTheJvm(value)).forEach(command::add);
         return command;
+    }
+
+    /** Ours, made absolute: the store works in another directory than we do. */
+    private static String classPath() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static boolean isForTheJvm(String value) {
