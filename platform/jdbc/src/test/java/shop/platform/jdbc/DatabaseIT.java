@@ -177,8 +177,8 @@ class DatabaseIT {
         }
 
         assertThat(attempts).hasValue(3);
-        assertThat(version("left")).isEqualTo(2);
-        assertThat(version("right")).isEqualTo(2);
+        assertThat(alpha.version("left")).isEqualTo(2);
+        assertThat(alpha.version("right")).isEqualTo(2);
     }
 
     @Test
@@ -189,15 +189,15 @@ class DatabaseIT {
         alpha.database()
                 .transactions()
                 .run(() -> {
-                    raise("survivor");
+                    alpha.raise("survivor");
                     if (attempts.incrementAndGet() == 1) {
                         kill(ownConnection());
-                        raise("survivor");
+                        alpha.raise("survivor");
                     }
                 });
 
         assertThat(attempts).hasValue(2);
-        assertThat(version("survivor")).isEqualTo(1);
+        assertThat(alpha.version("survivor")).isEqualTo(1);
     }
 
     @Test
@@ -210,7 +210,7 @@ class DatabaseIT {
                                 .transactions()
                                 .run(() -> {
                                     attempts.incrementAndGet();
-                                    raise("unknown");
+                                    alpha.raise("unknown");
                                     kill(ownConnection());
                                 }))
                 .isInstanceOf(DatabaseAway.class);
@@ -232,11 +232,11 @@ class DatabaseIT {
         return alpha.database()
                 .transactions()
                 .call(() -> {
-                    raise(first);
+                    alpha.raise(first);
                     if (attempts.incrementAndGet() <= 2) {
                         meet(bothHold);
                     }
-                    raise(second);
+                    alpha.raise(second);
                     return 0;
                 });
     }
@@ -247,15 +247,6 @@ class DatabaseIT {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void raise(String name) {
-        alpha.database()
-                .sql()
-                .use(handle ->
-                        handle.execute(
-                                "UPDATE alpha_things SET version = version + 1 WHERE name = ?",
-                                name));
     }
 
     private static long ownConnection() {
@@ -313,16 +304,6 @@ class DatabaseIT {
                                 .mapTo(Integer.class)
                                 .findOne()
                                 .isPresent());
-    }
-
-    private static long version(String name) {
-        return alpha.database()
-                .sql()
-                .with(handle ->
-                        handle.createQuery("SELECT version FROM alpha_things WHERE name = :name")
-                                .bind("name", name)
-                                .mapTo(Long.class)
-                                .one());
     }
 
     private static <T> T selected(T value, Class<T> type) {

@@ -1,6 +1,5 @@
 package shop.platform.jdbc;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +12,6 @@ import static shop.platform.test.Store.MYSQL;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +23,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,7 +101,7 @@ class NewsIT {
             change(1);
 
             var record = await().until(() -> records(TestService.TOPIC, name), l -> !l.isEmpty());
-            var headers = headers(record.getFirst());
+            var headers = TopicContents.headers(record.getFirst());
 
             assertThat(headers)
                     .containsEntry("ce_specversion", "1.0")
@@ -222,7 +217,7 @@ class NewsIT {
             assertThat(records(Topics.dead(TestService.TOPIC), name))
                     .hasSize(3)
                     .allSatisfy(record ->
-                            assertThat(headers(record))
+                            assertThat(TopicContents.headers(record))
                                     .containsEntry("dead_topic", TestService.TOPIC)
                                     .containsEntry("dead_group", group)
                                     .containsKeys("dead_reason", "dead_error", "ce_id"));
@@ -435,38 +430,7 @@ class NewsIT {
         return versions(messages.stream().filter(each -> each.key().equals(key)).toList());
     }
 
-    private static Map<String, String> headers(ConsumerRecord<String, String> record) {
-        var headers = new HashMap<String, String>();
-        record.headers()
-                .forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
-        return headers;
-    }
-
-    /** All that lies in a topic about one thing. */
     private static List<ConsumerRecord<String, String>> records(String topic, String key) {
-        try (var consumer =
-                new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", service.kafka().broker()),
-                        new StringDeserializer(),
-                        new StringDeserializer())) {
-            var partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(each -> new TopicPartition(topic, each.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var found = new CopyOnWriteArrayList<ConsumerRecord<String, String>>();
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(record -> {
-                            if (key.equals(record.key())) {
-                                found.add(record);
-                            }
-                        });
-            }
-            return found;
-        }
+        return TopicContents.about(service.kafka(), topic, key);
     }
 }

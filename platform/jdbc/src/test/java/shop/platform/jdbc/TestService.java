@@ -40,20 +40,27 @@ record TestService(Settings settings, Database database, Observability observabi
 
     /** Lock before log: the row is changed first, then the news are written. */
     long changeWithin(String name) {
-        var version =
-                database.sql()
-                        .with(handle -> {
-                            handle.execute(
-                                    "UPDATE alpha_things SET version = version + 1 WHERE name = ?",
-                                    name);
-                            return handle.createQuery(
-                                            "SELECT version FROM alpha_things WHERE name = :name")
-                                    .bind("name", name)
-                                    .mapTo(Long.class)
-                                    .one();
-                        });
+        var version = raise(name);
         database.outbox().append(List.of(news(name, version)));
         return version;
+    }
+
+    long raise(String name) {
+        return database.sql()
+                .with(handle -> {
+                    handle.execute(
+                            "UPDATE alpha_things SET version = version + 1 WHERE name = ?", name);
+                    return version(name);
+                });
+    }
+
+    long version(String name) {
+        return database.sql()
+                .with(handle ->
+                        handle.createQuery("SELECT version FROM alpha_things WHERE name = :name")
+                                .bind("name", name)
+                                .mapTo(Long.class)
+                                .one());
     }
 
     static News news(String name, long version) {

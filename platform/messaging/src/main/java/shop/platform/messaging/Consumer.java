@@ -203,7 +203,12 @@ public final class Consumer implements AutoCloseable {
         } catch (RuntimeException e) {
             failures.increment();
             var wait = backoff.next();
-            LOG.warn("{} tries {} messages again in {}", group, records.size(), wait, e);
+            LOG.warn(
+                    "{} tries {} messages again in {}: {}",
+                    group,
+                    records.size(),
+                    wait,
+                    e.getMessage());
             rewind(consumer, records);
             rest(consumer, wait);
         }

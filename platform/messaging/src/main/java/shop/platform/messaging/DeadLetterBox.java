@@ -42,7 +42,10 @@ final class DeadLetterBox implements AutoCloseable {
         Envelope.put(dead.headers(), "dead_reason", reason.name());
         Envelope.put(dead.headers(), "dead_error", shortError);
         try {
-            var place = producer().send(dead).get();
+            var sender = producer();
+            var sent = sender.send(dead);
+            sender.flush();
+            var place = sent.get();
             return new DeadLetter(
                     message.id(),
                     message.aggregate(),

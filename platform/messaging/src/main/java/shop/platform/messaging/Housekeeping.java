@@ -44,7 +44,7 @@ final class Housekeeping implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        clock.close();
     }
 
     private static void attempt(Runnable work) {

@@ -109,6 +109,7 @@ final class Inbox {
             }
         } catch (RuntimeException | StackOverflowError fault) {
             throwIfTechnical(fault);
+            LOG.error("{} cannot handle {}", group, received.message().id(), fault);
             park(received, Reason.REFUSED, fault.toString());
         }
     }
@@ -161,7 +162,7 @@ final class Inbox {
     /** First to Kafka, then to the store: a crash between leaves a copy in Kafka and no harm. */
     private void park(Received received, Reason reason, String error) {
         var letter = box.put(received.record(), received.message(), reason, error);
-        LOG.error("dead letter {} of {}: {}", letter.id(), group, letter);
+        LOG.error("dead letter of {}: {}", group, letter);
         dead.accept(reason);
         store.together(() -> {
             store.park(letter);

@@ -1,0 +1,142 @@
+package shop.platform.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static shop.platform.test.Store.KAFKA;
+import static shop.platform.test.Store.MYSQL;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import shop.platform.jdbc.Failing.Failpoint;
+import shop.platform.messaging.Consumer;
+import shop.platform.messaging.Topics;
+import shop.platform.test.Stores;
+
+/**
+ * A JVM dies in the midst of its work, again and again, while this one listens. How often at each
+ * failpoint is the system property {@code failpoint.rounds}: 3 by default, 1000 for the long run.
+ */
+class FailpointIT {
+
+    private static final int ROUNDS = Integer.getInteger("failpoint.rounds", 3);
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
+
+    @RegisterExtension static final Stores STORES = Stores.with(MYSQL, KAFKA);
+
+    private static final Map<String, List<Long>> HEARD = new ConcurrentHashMap<>();
+
+    private static TestService service;
+    private static Consumer consumer;
+
+    @BeforeAll
+    static void start() {
+        STORES.topics(
+                TestService.TOPIC,
+                Topics.dead(TestService.TOPIC),
+                Topics.replay(TestService.TOPIC));
+        service = TestService.alpha(STORES.settings());
+        names().forEach(service::insert);
+        consumer =
+                Consumer.builder(service.kafka(), service.observability())
+                        .group("listener")
+                        .inbox(service.database().inbox("listener"))
+                        .listen(
+                                TestService.TOPIC,
+                                Set.of("thing_changed"),
+                                batch ->
+                                        batch.forEach(message ->
+                                                HEARD.computeIfAbsent(
+                                                                message.key(),
+                                                                _ -> new CopyOnWriteArrayList<>())
+                                                        .add(message.aggregateVersion())))
+                        .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        consumer.close();
+        service.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_dies_there_leaves_nothing_untold_told_wrongly_or_heard_twice(Failpoint failpoint) {
+        for (int round = 0; round < ROUNDS; round++) {
+            var seed = System.nanoTime();
+            try (var child =
+                    ChildProcess.start(
+                            Failing.class, QUICK_START, STORES.settings(), failpoint, seed)) {
+                var said = child.output();
+                assertThat(child.exitStatus())
+                        .as("seed %d: %s", seed, said)
+                        .isEqualTo(Failing.STATUS);
+            }
+            letTheLeaseRunOut();
+        }
+
+        for (var name : names()) {
+            assertThat(told(name)).as(name).isEqualTo(upTo(service.version(name)));
+        }
+        try (var _ = service.relay()) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> {
+                        for (var name : names()) {
+                            assertThat(HEARD.getOrDefault(name, List.of()))
+                                    .as(name)
+                                    .isEqualTo(upTo(service.version(name)));
+                        }
+                    });
+        }
+        for (var name : names()) {
+            var inKafka = TopicContents.versions(service.kafka(), TestService.TOPIC, name);
+            assertThat(withoutRepetitions(inKafka)).as(name).isEqualTo(upTo(service.version(name)));
+        }
+    }
+
+    private static List<String> names() {
+        return IntStream.range(0, Failing.THINGS).mapToObj(each -> "thing-" + each).toList();
+    }
+
+    private static List<Long> told(String name) {
+        return service.database()
+                .sql()
+                .with(handle ->
+                        handle.createQuery(
+                                        """
+                                        SELECT aggregate_version FROM alpha_outbox_events
+                                        WHERE aggregateid = :name ORDER BY id
+                                        """)
+                                .bind("name", name)
+                                .mapTo(Long.class)
+                                .list());
+    }
+
+    private static void letTheLeaseRunOut() {
+        service.database()
+                .sql()
+                .use(handle ->
+                        handle.execute(
+                                "UPDATE alpha_outbox_leases SET expires_at = NOW(6) - INTERVAL 1 SECOND"));
+    }
+
+    private static List<Long> upTo(long last) {
+        return LongStream.rangeClosed(1, last).boxed().toList();
+    }
+
+    private static List<Long> withoutRepetitions(Collection<Long> versions) {
+        return List.copyOf(new LinkedHashSet<>(versions));
+    }
+}

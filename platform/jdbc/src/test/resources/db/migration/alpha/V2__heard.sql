@@ -1,0 +1,8 @@
+CREATE TABLE alpha_heard (
+  id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
+  name VARCHAR(64) NOT NULL,
+  version BIGINT UNSIGNED NOT NULL,
+  delay_millis BIGINT NOT NULL,
+  PRIMARY KEY (id),
+  KEY k_name (name)
+) ENGINE = InnoDB;
