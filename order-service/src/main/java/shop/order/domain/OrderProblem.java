@@ -50,6 +50,21 @@ public abstract sealed class OrderProblem extends Problem {
         }
     }
 
+    public static final class UnknownStatus extends OrderProblem {
+        public UnknownStatus(String word) {
+            super(Kind.INVALID, "unknown-status", "No order is ever '" + word + "'.");
+        }
+    }
+
+    public static final class NoAddress extends OrderProblem {
+        public NoAddress() {
+            super(
+                    Kind.INVALID,
+                    "no-address",
+                    "An address has 1 to " + ShippingAddress.MAX_LENGTH + " characters.");
+        }
+    }
+
     public static final class NotForSale extends OrderProblem {
         public NotForSale(List<ProductId> products) {
             super(

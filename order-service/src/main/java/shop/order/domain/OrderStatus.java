@@ -1,6 +1,7 @@
 package shop.order.domain;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How far an order has come, in the words customers and neighbours read. */
 public enum OrderStatus {
@@ -28,7 +29,13 @@ public enum OrderStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * @throws OrderProblem.UnknownStatus if no status has this name
+     */
     public static OrderStatus of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Stream.of(values())
+                .filter(status -> status.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new OrderProblem.UnknownStatus(word));
     }
 }

@@ -8,7 +8,7 @@ public record ShippingAddress(String value) {
     public ShippingAddress {
         value = value.strip();
         if (value.isEmpty() || value.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("an address has 1 to " + MAX_LENGTH + " letters");
+            throw new OrderProblem.NoAddress();
         }
     }
 }

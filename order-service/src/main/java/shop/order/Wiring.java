@@ -1,0 +1,170 @@
+package shop.order;
+
+import java.time.Clock;
+import java.time.Duration;
+import shop.order.application.CancelOrder;
+import shop.order.application.ExpireUnpaidOrders;
+import shop.order.application.FollowCheckout;
+import shop.order.application.ListOrders;
+import shop.order.application.OrderChanges;
+import shop.order.application.PlaceOrder;
+import shop.order.application.QuoteOrder;
+import shop.order.application.ShowOrder;
+import shop.order.application.ShowTimeline;
+import shop.order.application.UpdateOrder;
+import shop.order.application.port.Catalogue;
+import shop.order.domain.Orders;
+import shop.order.infrastructure.http.HttpCatalogue;
+import shop.order.infrastructure.jdbc.JdbcOrders;
+import shop.order.infrastructure.redis.RedisOrderBell;
+import shop.order.presentation.messaging.InventoryListener;
+import shop.order.presentation.messaging.PaymentListener;
+import shop.order.presentation.rest.InternalOrderController;
+import shop.order.presentation.rest.InternalOrderController$Route;
+import shop.order.presentation.rest.OrderController;
+import shop.order.presentation.rest.OrderController$Route;
+import shop.order.presentation.rest.OrderEventStream;
+import shop.order.presentation.schedule.ExpirySchedule;
+import shop.platform.discovery.Discovery;
+import shop.platform.discovery.PublishedKeys;
+import shop.platform.jdbc.Database;
+import shop.platform.jdbc.DatabaseSettings;
+import shop.platform.kernel.Running;
+import shop.platform.messaging.Consumer;
+import shop.platform.messaging.KafkaSettings;
+import shop.platform.messaging.Relay;
+import shop.platform.observability.Observability;
+import shop.platform.redis.Redis;
+import shop.platform.security.Access;
+import shop.platform.security.AccessTokens;
+import shop.platform.security.ServiceCredential;
+import shop.platform.settings.Settings;
+import shop.platform.web.Check;
+import shop.platform.web.ServiceServer;
+
+/** Puts the service together, innermost first, and takes it apart in the opposite order. */
+final class Wiring {
+
+    private static final int PORT = 8003;
+
+    /** As fine as the database keeps time. */
+    private static final Duration TICK = Duration.ofNanos(1_000);
+
+    private final Settings settings;
+    private final OrderSettings own;
+    private final KafkaSettings kafka;
+    private final ServiceCredential credential;
+    private final Clock clock = Clock.tick(Clock.systemUTC(), TICK);
+    private final Observability observability;
+    private final Database database;
+    private final Redis redis;
+    private final Discovery discovery;
+    private final Orders orders;
+    private final Catalogue catalogue;
+    private final RedisOrderBell bell;
+    private final OrderChanges changes;
+
+    private Wiring(Settings settings) {
+        this.settings = settings;
+        this.own = OrderSettings.of(settings);
+        this.kafka = KafkaSettings.of(settings);
+        this.credential = ServiceCredential.of(OrderService.NAME, settings);
+        var databaseSettings = DatabaseSettings.of(settings, "order");
+        settings.check();
+        this.observability = Observability.of(OrderService.NAME, settings);
+        this.database = Database.open(databaseSettings, observability);
+        this.redis = Redis.open(settings, observability);
+        this.discovery = Discovery.open(settings, credential, observability);
+        this.orders = new JdbcOrders(database.sql(), database.transactions(), database.outbox());
+        this.catalogue = new HttpCatalogue(discovery.client(), own.currency());
+        this.bell = new RedisOrderBell(redis);
+        this.changes = new OrderChanges(orders, database.transactions(), bell);
+    }
+
+    static Running start(Settings settings) {
+        return new Wiring(settings).start();
+    }
+
+    private Running start() {
+        var relay = Relay.start(database.outbox(), kafka, observability);
+        var consumer = consumer();
+        var expiry =
+                ExpirySchedule.start(new ExpireUnpaidOrders(orders, changes, clock), observability);
+        var server = server().start();
+        discovery.register(server.port());
+        return new Running() {
+
+            @Override
+            public int port() {
+                return server.port();
+            }
+
+            @Override
+            public void close() {
+                discovery.drain();
+                server.close();
+                expiry.close();
+                consumer.close();
+                relay.close();
+                discovery.close();
+                bell.close();
+                redis.close();
+                database.close();
+                observability.close();
+            }
+        };
+    }
+
+    private Consumer consumer() {
+        var followCheckout = new FollowCheckout(orders, changes, clock);
+        return Consumer.builder(kafka, observability)
+                .group(OrderService.NAME)
+                .inbox(database.inbox(OrderService.NAME))
+                .listen(
+                        InventoryListener.TOPIC,
+                        InventoryListener.TYPES,
+                        new InventoryListener(followCheckout))
+                .listen(
+                        PaymentListener.TOPIC,
+                        PaymentListener.TYPES,
+                        new PaymentListener(followCheckout))
+                .start();
+    }
+
+    private ServiceServer server() {
+        var showTimeline = new ShowTimeline(orders, bell);
+        return ServiceServer.named(OrderService.NAME, settings, observability)
+                .port(PORT)
+                .access(access())
+                .tokens(new AccessTokens(new PublishedKeys(discovery.client()), clock))
+                .credential(credential)
+                .route(json ->
+                        new OrderController$Route(
+                                controller(showTimeline), json.validator(), json.jsonb()))
+                .route(json ->
+                        new InternalOrderController$Route(
+                                new InternalOrderController(new ShowOrder(orders)), json.jsonb()))
+                .raw(new OrderEventStream(showTimeline)::addTo)
+                .idempotency(database.idempotency(), "POST /api/orders")
+                .check("mysql", database::isAlive)
+                .check(new Check("redis", false, redis::isAlive));
+    }
+
+    private OrderController controller(ShowTimeline showTimeline) {
+        return new OrderController(
+                new PlaceOrder(orders, catalogue, bell, clock, own.paymentTimeout()),
+                new QuoteOrder(catalogue),
+                new ListOrders(orders),
+                new ShowOrder(orders),
+                showTimeline,
+                new CancelOrder(orders, changes, clock),
+                new UpdateOrder(orders, changes, clock));
+    }
+
+    private static Access access() {
+        return Access.builder()
+                .service("GET", "/internal/orders/{id}")
+                .staff("PUT", "/api/orders/{id}")
+                .build();
+    }
+}

@@ -1,0 +1,363 @@
+package shop.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shop.platform.kernel.Running;
+import shop.platform.messaging.Topics;
+import shop.platform.security.ServiceCredential;
+import shop.platform.settings.Settings;
+import shop.platform.test.Store;
+import shop.platform.test.Stores;
+
+/** The whole service, twice, over HTTP and Kafka; its neighbours are faked by their contracts. */
+@TestInstance(Lifecycle.PER_CLASS)
+class OrderServiceIT {
+
+    @RegisterExtension
+    static final Stores STORES = Stores.with(Store.MYSQL, Store.REDIS, Store.KAFKA);
+
+    private static final String README_ORDER =
+            """
+            {
+              "user_id": 1,
+              "items": [
+                {
+                  "product_id": "507f1f77bcf86cd799439011",
+                  "quantity": 2,
+                  "price": 1500
+                }
+              ],
+              "shipping_address": "123 Main St, City"
+            }
+            """;
+
+    private static final JsonType<Map<String, Object>> JSON =
+            Jsonb.builder().build().type(Object.class).map();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Neighbours neighbours = new Neighbours();
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<Running> instances = new ArrayList<>();
+    private FakeInventory inventory;
+    private String anna;
+    private String ben;
+    private String staff;
+
+    @BeforeAll
+    void start() {
+        for (var topic : List.of("order-events", "inventory-events", "payment-events")) {
+            STORES.topics(topic, Topics.dead(topic), Topics.replay(topic));
+        }
+        environment.putAll(STORES.settings());
+        environment.putAll(neighbours.settings());
+        environment.put("ORDER_SERVICE_PORT", "0");
+        var settings = Settings.of(environment);
+        instances.add(OrderService.start(settings));
+        instances.add(OrderService.start(settings));
+        inventory = new FakeInventory(environment.getOrDefault("KAFKA_BROKER", ""));
+        anna = neighbours.tokenOf(1, "customer");
+        ben = neighbours.tokenOf(2, "customer");
+        staff = neighbours.tokenOf(3, "customer", "staff");
+        await().until(() -> place(README_ORDER).statusCode() == 201);
+    }
+
+    @AfterAll
+    void stop() {
+        instances.forEach(Running::close);
+        inventory.close();
+        neighbours.close();
+        http.close();
+    }
+
+    @AfterEach
+    void theInventoryIsThere() {
+        inventory.comeBack();
+    }
+
+    @Test
+    void the_readmes_order_is_confirmed_and_shown() {
+        var placed = place(README_ORDER);
+        var order = JSON.fromJson(placed.body());
+
+        assertThat(placed.statusCode()).isEqualTo(201);
+        assertThat(placed.headers().firstValue("Location")).contains("/api/orders/" + id(placed));
+        assertThat(order)
+                .containsEntry("status", "confirmed")
+                .containsEntry("user_id", 1L)
+                .containsKeys("id", "items", "created_at", "pay_by");
+        assertThat(((Number) order.get("total_amount")).intValue()).isEqualTo(3000);
+        assertThat(get("/api/orders/" + id(placed), anna).body()).isEqualTo(placed.body());
+        assertThat(get("/api/orders/?status=confirmed&limit=1", anna).body())
+                .contains("\"orders\":[{\"id\":" + id(placed), "\"count\":1", "next_cursor");
+    }
+
+    @Test
+    void a_paid_order_is_followed_to_its_end() {
+        var order = id(place(README_ORDER));
+
+        inventory.paid(order, 1000 + order);
+        await().until(() -> status(order).equals("paid"));
+        assertThat(put(order, "{\"status\":\"shipped\"}", staff).body())
+                .contains("\"allowed\":[\"processing\",\"cancelled\"]");
+        for (var next : List.of("processing", "shipped", "delivered", "completed")) {
+            assertThat(put(order, "{\"status\":\"" + next + "\"}", staff).statusCode())
+                    .isEqualTo(200);
+        }
+
+        var timeline = get("/api/orders/" + order + "/timeline", anna).body();
+        assertThat(timeline).contains("order_created", "\"status\":\"completed\"");
+        var stream = get("/api/orders/" + order + "/events", anna).body();
+        assertThat(stream).contains("id: 1\nevent: order_created", "\"status\":\"completed\"");
+    }
+
+    @Test
+    void short_lines_are_named() {
+        var refusal = place(README_ORDER.replace(": 2,", ": 51,"));
+
+        assertThat(refusal.statusCode()).isEqualTo(409);
+        assertThat(refusal.body())
+                .contains("out-of-stock", "\"requested\":51", "\"available\":50", "order_id");
+    }
+
+    @Test
+    void an_order_is_taken_while_the_inventory_is_away_and_completes_by_itself() {
+        inventory.goAway();
+
+        var pending = send(order(README_ORDER, anna).header("Prefer", "wait=1"));
+        assertThat(pending.statusCode()).isEqualTo(202);
+        assertThat(pending.body()).contains("\"status\":\"pending\"");
+
+        inventory.comeBack();
+        await().until(() -> status(id(pending)).equals("confirmed"));
+    }
+
+    @Test
+    void either_instance_answers_whichever_hears_the_decision() throws Exception {
+        try (var buyers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<HttpResponse<String>>>();
+            for (var i = 0; i < 40; i++) {
+                var port = instances.get(i % 2).port();
+                answers.add(buyers.submit(() -> send(order(port, README_ORDER, anna))));
+            }
+            for (var answer : answers) {
+                assertThat(answer.get().statusCode()).isEqualTo(201);
+            }
+        }
+    }
+
+    @Test
+    void one_key_is_one_order_however_often_it_is_sent() throws Exception {
+        try (var buyers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<HttpResponse<String>>>();
+            for (var i = 0; i < 20; i++) {
+                answers.add(
+                        buyers.submit(() ->
+                                send(order(README_ORDER, anna).header("Idempotency-Key", "once"))));
+            }
+            var bodies = new ArrayList<String>();
+            for (var answer : answers) {
+                bodies.add(answer.get().body());
+            }
+            assertThat(bodies).containsOnly(bodies.getFirst());
+            assertThat(bodies.getFirst()).contains("\"status\":\"confirmed\"");
+        }
+    }
+
+    @Test
+    void only_oneself_orders_for_oneself() {
+        assertThat(send(order(README_ORDER, ben)).statusCode()).isEqualTo(403);
+        assertThat(send(order(README_ORDER, "no token")).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_stale_price_is_answered_with_the_current_one() {
+        var refusal = place(README_ORDER.replace("1500", "1400"));
+
+        assertThat(refusal.statusCode()).isEqualTo(409);
+        assertThat(refusal.body()).contains("price-changed", "\"price\":1500.00");
+    }
+
+    @Test
+    void the_orders_of_others_do_not_exist() {
+        var order = id(place(README_ORDER));
+        var path = "/api/orders/" + order;
+
+        assertThat(get(path, ben).statusCode()).isEqualTo(404);
+        assertThat(get(path + "/timeline", ben).statusCode()).isEqualTo(404);
+        assertThat(get(path + "/events", ben).statusCode()).isEqualTo(404);
+        assertThat(send(request(path, ben).DELETE()).statusCode()).isEqualTo(404);
+        assertThat(get("/api/orders", ben).body()).contains("\"orders\":[]", "\"count\":0");
+        assertThat(get(path, staff).statusCode()).isEqualTo(200);
+        assertThat(put(order, "{\"status\":\"processing\"}", anna).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void an_order_is_cancelled_once() {
+        var order = id(place(README_ORDER));
+        var cancel = request("/api/orders/" + order + "/cancel?reason=too%20slow", anna);
+
+        var first = send(cancel.POST(BodyPublishers.noBody()));
+        var again = send(request("/api/orders/" + order, anna).DELETE());
+
+        assertThat(first.body()).contains("\"status\":\"cancelled\"", "\"reason\":\"too slow\"");
+        assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void a_quote_writes_nothing() {
+        var before = get("/api/orders?limit=1", anna).body();
+
+        var quote =
+                send(
+                        request("/api/orders/quote", anna)
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                """
+                                                {"items": [{"product_id":
+                                                "507f1f77bcf86cd799439012", "quantity": 3}]}
+                                                """))
+                                .header("Content-Type", "application/json"));
+
+        assertThat(quote.body()).contains("\"total_amount\":59.70");
+        assertThat(get("/api/orders?limit=1", anna).body()).isEqualTo(before);
+    }
+
+    @Test
+    void other_services_see_what_is_to_be_paid() {
+        var order = id(place(README_ORDER));
+        var credential = ServiceCredential.of("payment-service", Settings.of(environment));
+
+        var shown = get("/internal/orders/" + order, credential.tokenFor("order-service"));
+
+        assertThat(shown.body())
+                .contains("\"user_id\":1", "\"total_amount\":3000.00", "\"status\":\"confirmed\"");
+        assertThat(get("/internal/orders/" + order, staff).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{}",
+                "null",
+                "{\"user_id\":1}",
+                "{\"items\":[],\"shipping_address\":\"x\"}",
+                "{\"items\":[null],\"shipping_address\":\"x\"}",
+                "{\"items\":[{}],\"shipping_address\":\"x\"}",
+                "{\"items\":\"many\",\"shipping_address\":\"x\"}",
+                "{\"items\":[{\"product_id\":\"x\",\"quantity\":1}],\"shipping_address\":\"x\"}"
+            })
+    void what_cannot_be_meant_is_refused(String body) {
+        assertThat(place(body).statusCode()).isBetween(400, 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "-1",
+                "100",
+                "2147483648",
+                "99999999999999999999",
+                "1.5",
+                "\"2\"",
+                "null"
+            })
+    void a_quantity_that_cannot_be_meant_is_refused(String quantity) {
+        var refusal = place(README_ORDER.replace(": 2,", ": " + quantity + ","));
+
+        assertThat(refusal.statusCode()).isEqualTo(422);
+        assertThat(refusal.body()).contains("quantity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "0", "-1", "99999999999999999999", "1.5", "%00"})
+    void an_id_that_cannot_be_one_names_nothing(String id) {
+        assertThat(get("/api/orders/" + id, anna).statusCode()).isBetween(400, 404);
+        assertThat(get("/api/orders/" + id + "/events", anna).statusCode()).isBetween(400, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"limit=0", "limit=101", "skip=-1", "status=lost", "cursor=x", "user_id=x"})
+    void a_list_that_cannot_be_meant_is_refused(String query) {
+        assertThat(get("/api/orders?" + query, staff).statusCode()).isEqualTo(422);
+    }
+
+    private HttpResponse<String> place(String body) {
+        return send(order(body, anna));
+    }
+
+    private HttpRequest.Builder order(String body, String token) {
+        return order(instances.getFirst().port(), body, token);
+    }
+
+    private static HttpRequest.Builder order(int port, String body, String token) {
+        return request(port, "/api/orders/", token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> get(String path, String token) {
+        return send(request(path, token));
+    }
+
+    private HttpResponse<String> put(long order, String body, String token) {
+        return send(
+                request("/api/orders/" + order, token)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        return request(instances.getFirst().port(), path, token);
+    }
+
+    private static HttpRequest.Builder request(int port, String path, String token) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long id(HttpResponse<String> answer) {
+        return ((Number) JSON.fromJson(answer.body()).getOrDefault("id", -1L)).longValue();
+    }
+
+    private String status(long order) {
+        return String.valueOf(
+                JSON.fromJson(get("/api/orders/" + order, staff).body()).get("status"));
+    }
+}

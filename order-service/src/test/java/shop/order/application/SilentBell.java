@@ -1,0 +1,17 @@
+package shop.order.application;
+
+import java.time.Duration;
+import java.util.Collection;
+import shop.order.application.port.OrderBell;
+import shop.order.domain.Order;
+import shop.order.domain.OrderId;
+
+/** A bell nobody waits for. */
+public final class SilentBell implements OrderBell {
+
+    @Override
+    public void ring(Collection<Order> changed) {}
+
+    @Override
+    public void await(OrderId order, long version, Duration patience) {}
+}
