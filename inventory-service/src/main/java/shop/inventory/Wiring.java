@@ -132,6 +132,11 @@ final class Wiring {
                 .route(json ->
                         new InventoryController$Route(
                                 inventoryController(), json.validator(), json.jsonb()))
+                .idempotency(
+                        database.idempotency(),
+                        "POST /api/inventory",
+                        "POST /api/inventory/{product_id}/adjust",
+                        "POST /api/inventory/warehouses")
                 .check("mysql", database::isAlive);
     }
 

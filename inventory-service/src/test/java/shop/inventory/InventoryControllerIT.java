@@ -38,6 +38,23 @@ class InventoryControllerIT {
     }
 
     @Test
+    void a_request_that_is_sent_again_with_its_key_is_done_once() throws Exception {
+        record("aaaaaaaaaaaaaaaaaaaaaa09", 10);
+        var path = "/api/inventory/aaaaaaaaaaaaaaaaaaaaaa09/adjust";
+        var body = "{\"delta\":5,\"reason\":\"found\"}";
+        var key = Map.of("Idempotency-Key", "found-five");
+
+        var first = INVENTORY.send("POST", path, INVENTORY.staff(), body, key);
+        var second = INVENTORY.send("POST", path, INVENTORY.staff(), body, key);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().firstValue("Idempotent-Replayed")).contains("true");
+        assertThat(INVENTORY.get("/api/inventory/aaaaaaaaaaaaaaaaaaaaaa09", null).body())
+                .contains("\"quantity\":15");
+    }
+
+    @Test
     void check_stock_says_whether_there_is_enough() throws Exception {
         record("aaaaaaaaaaaaaaaaaaaaaa03", 10);
 
@@ -185,7 +202,7 @@ class InventoryControllerIT {
     void it_says_that_it_is_well_and_what_it_can_do() throws Exception {
         assertThat(INVENTORY.get("/health", null).statusCode()).isEqualTo(200);
         assertThat(INVENTORY.get("/openapi.json", null).body())
-                .contains("/api/inventory/{product_id}", "quantity_delta");
+                .contains("check-stock", "quantity_delta");
     }
 
     private static String check(String product, int quantity) throws Exception {

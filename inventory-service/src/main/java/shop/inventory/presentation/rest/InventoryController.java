@@ -108,6 +108,7 @@ public final class InventoryController {
      * @param body how many more, and why
      */
     @Post("/{productId}/adjust")
+    @Produces(statusCode = 200)
     StockResponse adjust(
             String productId,
             AdjustStockRequest body,
