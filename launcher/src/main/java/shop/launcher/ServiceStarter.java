@@ -60,7 +60,7 @@ interface ServiceStarter {
     private static Child startAndAwait(Program program, String name, int port) {
         var child = program.start();
         var health = URI.create("http://127.0.0.1:" + port + "/health/live");
-        if (!Health.isGoodInTime(health, child::isAlive)) {
+        if (!Health.becomes(() -> Health.isGood(health), child::isAlive)) {
             child.stop();
             throw new ShopProblem("%s does not start; see %s".formatted(name, program.log()));
         }

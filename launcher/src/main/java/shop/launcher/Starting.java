@@ -89,8 +89,8 @@ final class Starting {
     }
 
     private void awaitReady(ServiceSpec service) {
-        var ready = "http://127.0.0.1:" + plan.ports().of(service) + "/health/ready";
-        if (!Health.isGoodInTime(URI.create(ready), () -> true)) {
+        var ready = URI.create("http://127.0.0.1:" + plan.ports().of(service) + "/health/ready");
+        if (!Health.becomes(() -> Health.isGood(ready), () -> true)) {
             throw new ShopProblem("%s does not get ready: see %s".formatted(service.name(), ready));
         }
     }

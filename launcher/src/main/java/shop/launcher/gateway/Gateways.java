@@ -80,7 +80,7 @@ public final class Gateways {
     private static Child startAndAwait(Program program, int port) {
         var child = program.start();
         var health = URI.create("http://127.0.0.1:" + port + "/health");
-        if (!Health.isGoodInTime(health, child::isAlive)) {
+        if (!Health.becomes(() -> Health.answers(health), child::isAlive)) {
             child.stop();
             throw new ShopProblem("The gateway does not start; see " + program.log());
         }

@@ -45,9 +45,14 @@ public final class Nginx {
                     "-e",
                     "stderr",
                     "-g",
-                    "daemon off; pid nginx.pid;");
+                    "daemon off; pid nginx.pid;" + workers());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to " + directory, e);
         }
+    }
+
+    /** Of root's nginx the workers would be nobody's, who may not enter every directory of ours. */
+    private static String workers() {
+        return System.getProperty("user.name").equals("root") ? " user root;" : "";
     }
 }

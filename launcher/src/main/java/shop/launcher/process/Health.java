@@ -23,28 +23,36 @@ public final class Health {
 
     /** Whether {@code address} answers with 200. */
     public static boolean isGood(URI address) {
+        return status(address) == 200;
+    }
+
+    /** Whether {@code address} answers at all. */
+    public static boolean answers(URI address) {
+        return status(address) != 0;
+    }
+
+    private static int status(URI address) {
         try {
             var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(3)).build();
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException _) {
-            return false;
+            return 0;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return false;
+            return 0;
         }
     }
 
     /**
-     * Waits until {@code address} answers with 200.
+     * Waits until {@code isWell}, for as long as {@code isAlive} and some patience last.
      *
-     * @param isAlive whether there is still something to wait for
-     * @return whether it did
+     * @return whether it became so
      */
-    public static boolean isGoodInTime(URI address, BooleanSupplier isAlive) {
+    public static boolean becomes(BooleanSupplier isWell, BooleanSupplier isAlive) {
         var giveUp = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (isAlive.getAsBoolean() && System.nanoTime() < giveUp) {
-                if (isGood(address)) {
+                if (isWell.getAsBoolean()) {
                     return true;
                 }
                 Thread.sleep(PAUSE);

@@ -37,6 +37,8 @@ public record Jvm(Optional<Path> caches, boolean isTraining) {
         if (isTraining) {
             return file.map(output -> "-XX:AOTCacheOutput=" + output).stream().toList();
         }
-        return file.filter(Files::exists).map(input -> "-XX:AOTCache=" + input).stream().toList();
+        return file.filter(Files::exists)
+                .map(input -> List.of("-XX:AOTCache=" + input, "-Xlog:aot*=error"))
+                .orElse(List.of());
     }
 }

@@ -26,7 +26,6 @@ final class JavaServer {
                         "-XX:+UseSerialGC",
                         "-Xmx" + maxHeap,
                         "-XX:-UsePerfData",
-                        "-Xshare:auto",
                         "--sun-misc-unsafe-memory-access=allow",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dlogback.configurationFile=" + LOGGING));
