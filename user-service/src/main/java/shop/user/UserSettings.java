@@ -1,15 +1,21 @@
 package shop.user;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import shop.platform.security.AccessTokens;
 import shop.platform.settings.Settings;
+import shop.user.domain.Email;
+import shop.user.domain.Password;
+import shop.user.domain.UserProblem;
+import shop.user.domain.Username;
 
 /**
  * What can be set about this service alone.
  *
  * @param keyLife how long a key signs
  * @param renewKeysEvery how often replicas look at the keys; well below {@code keyLife}
- * @param keySecret seals the private keys in the database
+ * @param secret seals the private keys in the database and blinds the hashes of requests
  * @param hashesAtOnce how many passwords are hashed at the same time
  * @param hashesWaiting how many more may wait before log-ins are refused
  * @param behindProxy whether proxies in private networks are believed about their clients
@@ -19,28 +25,24 @@ record UserSettings(
         Duration sessionLife,
         Duration keyLife,
         Duration renewKeysEvery,
-        String keySecret,
+        String secret,
         int bcryptCost,
         int hashesAtOnce,
         int hashesWaiting,
         boolean behindProxy,
         Optional<Admin> admin) {
 
-    private static final String DEV_SECRET = "signing-keys-for-development-only";
+    private static final String DEV_SECRET = "user-secret-for-development-only";
+
+    private static final Duration LONGEST_LIFE = AccessTokens.LONGEST_LIFE;
 
     /** The first admin's account. */
-    record Admin(String username, String email, String password) {
-
-        @Override
-        public String toString() {
-            return "Admin[" + username + "]";
-        }
-    }
+    record Admin(Username username, Email email, Password password) {}
 
     static UserSettings of(Settings settings) {
         var cores = Runtime.getRuntime().availableProcessors();
         return new UserSettings(
-                settings.duration("ACCESS_TOKEN_TTL", Duration.ofMinutes(10)),
+                accessTokenLife(settings),
                 settings.duration("REFRESH_TOKEN_TTL", Duration.ofDays(30)),
                 settings.duration("SIGNING_KEY_TTL", Duration.ofDays(30)),
                 settings.duration("SIGNING_KEY_CHECK", Duration.ofSeconds(30)),
@@ -53,12 +55,33 @@ record UserSettings(
                 admin(settings));
     }
 
+    /** No service accepts a token that lives longer. */
+    private static Duration accessTokenLife(Settings settings) {
+        var life = settings.duration("ACCESS_TOKEN_TTL", LONGEST_LIFE);
+        if (life.compareTo(LONGEST_LIFE) > 0) {
+            settings.fault("ACCESS_TOKEN_TTL", "is longer than 10 minutes");
+        }
+        return life;
+    }
+
     private static Optional<Admin> admin(Settings settings) {
-        return settings.optional("ADMIN_USERNAME")
-                .map(name ->
-                        new Admin(
-                                name,
-                                settings.text("ADMIN_EMAIL", name + "@shop.example"),
-                                settings.required("ADMIN_PASSWORD")));
+        return settings.optional("ADMIN_USERNAME").flatMap(name -> admin(name, settings));
+    }
+
+    private static Optional<Admin> admin(String name, Settings settings) {
+        try {
+            return Optional.of(
+                    new Admin(
+                            Username.of(name),
+                            Email.of(settings.text("ADMIN_EMAIL", name + "@shop.example")),
+                            Password.chosen(settings.required("ADMIN_PASSWORD"))));
+        } catch (UserProblem.Unfit unfit) {
+            unfit.errors()
+                    .forEach(error ->
+                            settings.fault(
+                                    "ADMIN_" + error.field().toUpperCase(Locale.ROOT),
+                                    error.message()));
+            return Optional.empty();
+        }
     }
 }

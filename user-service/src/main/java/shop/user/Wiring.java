@@ -4,15 +4,19 @@ import io.avaje.jsonb.Jsonb;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import shop.platform.discovery.Discovery;
 import shop.platform.jdbc.Database;
 import shop.platform.jdbc.DatabaseSettings;
 import shop.platform.kernel.Running;
 import shop.platform.messaging.KafkaSettings;
 import shop.platform.messaging.Relay;
 import shop.platform.observability.Observability;
+import shop.platform.redis.Redis;
 import shop.platform.security.Access;
 import shop.platform.security.AccessTokens;
+import shop.platform.security.ServiceCredential;
 import shop.platform.settings.Settings;
+import shop.platform.web.Check;
 import shop.platform.web.ServiceServer;
 import shop.user.application.ChangeRights;
 import shop.user.application.EditProfile;
@@ -26,17 +30,16 @@ import shop.user.application.OpenAdminAccount;
 import shop.user.application.RefreshSession;
 import shop.user.application.Register;
 import shop.user.application.ShowUser;
-import shop.user.domain.Email;
 import shop.user.domain.LiveKeys;
-import shop.user.domain.Password;
 import shop.user.domain.Profile;
-import shop.user.domain.Username;
+import shop.user.infrastructure.jdbc.BlindedIdempotency;
 import shop.user.infrastructure.jdbc.JdbcSessions;
 import shop.user.infrastructure.jdbc.JdbcSigningKeys;
 import shop.user.infrastructure.jdbc.JdbcUsers;
 import shop.user.infrastructure.jdbc.KeyCipher;
 import shop.user.infrastructure.password.BcryptPasswordHashing;
 import shop.user.infrastructure.redis.LocalAttempts;
+import shop.user.infrastructure.redis.RedisAttempts;
 import shop.user.infrastructure.token.JwtAccessTokens;
 import shop.user.infrastructure.token.PublishedKeySet;
 import shop.user.presentation.rest.ClientAddresses;
@@ -53,15 +56,22 @@ final class Wiring {
 
     private static final int PORT = 8001;
 
+    /** As fine as the database keeps time. */
+    private static final Duration TICK = Duration.ofNanos(1_000);
+
     /** More than clocks may differ by when an access token is checked. */
     private static final Duration LEEWAY = Duration.ofMinutes(2);
 
     private final Settings settings;
     private final UserSettings own;
-    private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    private final KafkaSettings kafka;
+    private final ServiceCredential credential;
+    private final Clock clock = Clock.tick(Clock.systemUTC(), TICK);
     private final SecureRandom random = new SecureRandom();
     private final Observability observability;
     private final Database database;
+    private final Redis redis;
+    private final Discovery discovery;
     private final JdbcUsers users;
     private final JdbcSessions sessions;
     private final BcryptPasswordHashing hashing;
@@ -72,10 +82,14 @@ final class Wiring {
     private Wiring(Settings settings) {
         this.settings = settings;
         this.own = UserSettings.of(settings);
+        this.kafka = KafkaSettings.of(settings);
+        this.credential = ServiceCredential.of(UserService.NAME, settings);
         var databaseSettings = DatabaseSettings.of(settings, "user");
         settings.check();
         this.observability = Observability.of(UserService.NAME, settings);
         this.database = Database.open(databaseSettings, observability);
+        this.redis = Redis.open(settings, observability);
+        this.discovery = Discovery.open(settings, credential, observability);
         this.users = new JdbcUsers(database.sql(), database.transactions(), database.outbox());
         this.sessions = new JdbcSessions(database.sql());
         this.hashing =
@@ -83,7 +97,7 @@ final class Wiring {
                         own.bcryptCost(), own.hashesAtOnce(), own.hashesWaiting());
         this.keys =
                 new LiveKeys(
-                        new JdbcSigningKeys(database.sql(), new KeyCipher(own.keySecret())),
+                        new JdbcSigningKeys(database.sql(), new KeyCipher(own.secret())),
                         own.keyLife(),
                         own.accessTokenLife().plus(LEEWAY),
                         clock);
@@ -98,11 +112,12 @@ final class Wiring {
     private Running start() {
         keys.renew();
         own.admin().ifPresent(this::openAdminAccount);
-        var relay = Relay.start(database.outbox(), KafkaSettings.of(settings), observability);
+        var relay = Relay.start(database.outbox(), kafka, observability);
         var schedule =
                 new UserSchedule(
                         keys, own.renewKeysEvery(), new ForgetExpiredSessions(sessions, clock));
         var server = server().start();
+        discovery.register(server.port());
         return new Running() {
 
             @Override
@@ -112,10 +127,13 @@ final class Wiring {
 
             @Override
             public void close() {
+                discovery.drain();
                 server.close();
                 schedule.close();
                 relay.close();
+                discovery.close();
                 hashing.close();
+                redis.close();
                 database.close();
                 observability.close();
             }
@@ -126,9 +144,9 @@ final class Wiring {
         new OpenAdminAccount(users, hashing, clock)
                 .handle(
                         new Register.Command(
-                                Email.of(admin.email()),
-                                Username.of(admin.username()),
-                                Password.chosen(admin.password()),
+                                admin.email(),
+                                admin.username(),
+                                admin.password(),
                                 new Profile(null, null, null)));
     }
 
@@ -137,13 +155,18 @@ final class Wiring {
                 .port(PORT)
                 .access(access())
                 .tokens(new AccessTokens(keySet, clock))
+                .credential(credential)
                 .route(json ->
                         new UserController$Route(userController(), json.validator(), json.jsonb()))
                 .route(json ->
                         new SessionController$Route(
                                 sessionController(json.jsonb()), json.validator(), json.jsonb()))
                 .route(_ -> new KeySetController$Route(new KeySetController(keySet)))
-                .check("mysql", database::isAlive);
+                .idempotency(
+                        new BlindedIdempotency(database.idempotency(), own.secret()),
+                        "POST /api/users/register")
+                .check("mysql", database::isAlive)
+                .check(new Check("redis", false, redis::isAlive));
     }
 
     private UserController userController() {
@@ -162,7 +185,7 @@ final class Wiring {
                         sessions,
                         hashing,
                         signer,
-                        new LocalAttempts(clock),
+                        new RedisAttempts(redis, new LocalAttempts(clock)),
                         LogInLimits.STANDARD,
                         random,
                         own.sessionLife(),

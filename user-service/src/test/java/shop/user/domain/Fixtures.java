@@ -18,7 +18,7 @@ public final class Fixtures {
         return new Registration(
                 Email.of(email),
                 Username.of(name),
-                new HashedPassword("hash of " + name),
+                new HashedPassword("a hash"),
                 new Profile("Test " + name, "0123456789", "123 Main St"),
                 Set.of(Role.CUSTOMER),
                 NOW);

@@ -6,8 +6,11 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import shop.platform.jdbc.Sql;
 import shop.user.domain.KeyRing;
 import shop.user.domain.SigningKey;
@@ -35,25 +38,15 @@ public final class JdbcSigningKeys implements SigningKeys {
 
     @Override
     public boolean add(SigningKey key) {
-        return sql.with(handle ->
-                handle.createUpdate(
-                                        """
-                                        INSERT INTO user_signing_keys (generation, id, public_key,
-                                            private_key, signs_from, signs_until)
-                                        VALUES (:generation, :id, :public_key,
-                                            :private_key, :signs_from, :signs_until)
-                                        ON DUPLICATE KEY UPDATE generation = generation
-                                        """)
-                                .bind("generation", key.generation())
-                                .bind("id", key.id())
-                                .bind("public_key", key.publicKey().getEncoded())
-                                .bind(
-                                        "private_key",
-                                        cipher.seal(key.privateKey().getEncoded(), key.id()))
-                                .bind("signs_from", key.signsFrom())
-                                .bind("signs_until", key.signsUntil())
-                                .execute()
-                        == 1);
+        try {
+            sql.use(handle -> insert(handle, key));
+            return true;
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -62,6 +55,23 @@ public final class JdbcSigningKeys implements SigningKeys {
                 handle.createUpdate("DELETE FROM user_signing_keys WHERE signs_until < :before")
                         .bind("before", before)
                         .execute());
+    }
+
+    private void insert(Handle handle, SigningKey key) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO user_signing_keys (generation, id, public_key, private_key,
+                            signs_from, signs_until)
+                        VALUES (:generation, :id, :public_key, :private_key,
+                            :signs_from, :signs_until)
+                        """)
+                .bind("generation", key.generation())
+                .bind("id", key.id())
+                .bind("public_key", key.publicKey().getEncoded())
+                .bind("private_key", cipher.seal(key.privateKey().getEncoded(), key.id()))
+                .bind("signs_from", key.signsFrom())
+                .bind("signs_until", key.signsUntil())
+                .execute();
     }
 
     private SigningKey read(RowView row) {

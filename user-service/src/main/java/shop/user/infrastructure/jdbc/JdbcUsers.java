@@ -126,10 +126,10 @@ public final class JdbcUsers implements Users {
                 .one();
     }
 
-    /** The message names the index, on MySQL as on MariaDB. */
+    /** The message names the value and then the index, on MySQL as on MariaDB. */
     private static UserProblem whatIsTaken(SQLIntegrityConstraintViolationException duplicate) {
         var message = String.valueOf(duplicate.getMessage());
-        return message.contains("users_by_email")
+        return message.lastIndexOf("users_by_email") > message.lastIndexOf("users_by_username")
                 ? new UserProblem.EmailTaken()
                 : new UserProblem.UsernameTaken();
     }

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -74,15 +76,20 @@ public final class BcryptPasswordHashing implements PasswordHashing, AutoCloseab
                 < bcrypt.getLogarithmicRounds();
     }
 
+    /** Whoever still waits is told to try elsewhere. */
     @Override
     public void close() {
-        hashers.shutdownNow();
+        for (var waiting : hashers.shutdownNow()) {
+            if (waiting instanceof Future<?> future) {
+                future.cancel(false);
+            }
+        }
     }
 
     private <T> T queued(Callable<T> work) {
         try {
             return hashers.submit(work).get();
-        } catch (RejectedExecutionException _) {
+        } catch (RejectedExecutionException | CancellationException _) {
             throw new UserProblem.Busy(RETRY_AFTER);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import shop.user.application.SignedIn;
 import shop.user.domain.RefreshToken;
@@ -34,11 +35,12 @@ final class RefreshCookies {
 
     void send(SignedIn signedIn, ServerRequest request, ServerResponse response) {
         var life = Duration.between(clock.instant(), signedIn.sessionExpiresAt());
-        response.headers().addCookie(cookie(signedIn.refreshToken().wire(), life, request));
+        var cookie = cookie(signedIn.refreshToken().wire(), request).maxAge(life);
+        response.headers().addCookie(cookie.build());
     }
 
     void clear(ServerRequest request, ServerResponse response) {
-        response.headers().addCookie(cookie("", Duration.ZERO, request));
+        response.headers().addCookie(cookie("", request).expires(Instant.EPOCH).build());
     }
 
     /** The token the client shows; without a readable one, there is no session. */
@@ -55,14 +57,12 @@ final class RefreshCookies {
                 : Optional.empty();
     }
 
-    private static SetCookie cookie(String value, Duration life, ServerRequest request) {
+    private static SetCookie.Builder cookie(String value, ServerRequest request) {
         return SetCookie.builder(NAME, value)
                 .path(PATH)
-                .maxAge(life)
                 .httpOnly(true)
                 .sameSite(SetCookie.SameSite.STRICT)
-                .secure(isSecure(request))
-                .build();
+                .secure(isSecure(request));
     }
 
     private static boolean isSecure(ServerRequest request) {

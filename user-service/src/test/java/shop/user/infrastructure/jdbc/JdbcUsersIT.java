@@ -63,6 +63,14 @@ class JdbcUsersIT extends UsersContract {
     }
 
     @Test
+    void a_name_like_that_of_an_index_is_a_name_like_others() {
+        users().add(registrationOf("users_by_email", "a@example.com"));
+
+        assertThatThrownBy(() -> users().add(registrationOf("users_by_email", "b@example.com")))
+                .isInstanceOf(UserProblem.UsernameTaken.class);
+    }
+
+    @Test
     void of_many_registrations_of_one_name_at_once_one_succeeds() {
         var added = new AtomicInteger();
         var refused = new AtomicInteger();

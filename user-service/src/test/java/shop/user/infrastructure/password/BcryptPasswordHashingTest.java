@@ -94,7 +94,8 @@ class BcryptPasswordHashingTest {
                 thread.join();
             }
 
-            assertThat(done).hasValueBetween(3, 6);
+            assertThat(done).hasValueGreaterThanOrEqualTo(3);
+            assertThat(refused).hasPositiveValue();
             assertThat(refused.get() + done.get()).isEqualTo(20);
         }
     }
