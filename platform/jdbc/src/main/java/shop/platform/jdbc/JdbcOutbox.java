@@ -150,7 +150,7 @@ public final class JdbcOutbox implements Outbox, OutboxStore {
 
     @Override
     public boolean markSent(Lease lease, List<Unsent> batch) {
-        var ids = Padded.toPowerOfTwo(batch.stream().map(Unsent::position).toList());
+        var ids = Padded.toPowerOfTwo(batch.stream().map(Unsent::place).toList());
         return sql.with(handle ->
                 handle.createUpdate(
                                         """

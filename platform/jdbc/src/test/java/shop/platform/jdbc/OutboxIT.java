@@ -118,8 +118,8 @@ class OutboxIT {
 
             assertThat(keys(first)).containsExactly("fast");
             assertThat(keys(outbox.unsent(10))).containsExactly("slow");
-            assertThat(outbox.unsent(10).getFirst().position())
-                    .isLessThan(first.getFirst().position());
+            assertThat((Long) outbox.unsent(10).getFirst().place())
+                    .isLessThan((Long) first.getFirst().place());
         }
         outbox.release(lease);
     }

@@ -3,6 +3,6 @@ package shop.platform.messaging;
 /**
  * News waiting to be sent.
  *
- * @param position where the store finds them again
+ * @param place where the store that gave them finds them again
  */
-public record Unsent(long position, Message message) {}
+public record Unsent(Object place, Message message) {}
