@@ -65,6 +65,7 @@ public final class Discovery implements AutoCloseable {
     public void close() {
         if (registration != null) {
             registration.close();
+            registration = null;
         }
         transport.close();
     }

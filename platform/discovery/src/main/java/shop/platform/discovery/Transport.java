@@ -3,6 +3,7 @@ package shop.platform.discovery;
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
+import io.helidon.webclient.api.Proxy;
 import io.helidon.webclient.api.WebClient;
 import java.io.IOException;
 import java.net.URI;
@@ -24,7 +25,11 @@ final class Transport implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofMillis(500);
 
     private final WebClient client =
-            WebClient.builder().connectTimeout(CONNECT).followRedirects(false).build();
+            WebClient.builder()
+                    .proxy(Proxy.noProxy())
+                    .connectTimeout(CONNECT)
+                    .followRedirects(false)
+                    .build();
     private final ExecutorService exchanges = Executors.newVirtualThreadPerTaskExecutor();
 
     Answer send(

@@ -5,6 +5,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionStateAdapter;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.net.SocketAddress;
@@ -68,6 +69,8 @@ final class Link implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        commands().ifPresent(StatefulConnection::close);
+        messages().ifPresent(StatefulConnection::close);
         client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
     }
 
