@@ -70,6 +70,15 @@ class NonsenseTest {
         }
     }
 
+    @Test
+    void nothing_is_not_an_element_of_a_list() {
+        var answer = shop.post("/api/parcels", "{\"items\":[null],\"shipping_address\":\"x\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("\"field\":\"items[0]\",\"message\":\"must not be null\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

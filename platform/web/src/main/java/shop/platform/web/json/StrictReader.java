@@ -77,9 +77,14 @@ final class StrictReader implements JsonReader {
         require(JsonToken.START_ARRAY, "must be a list");
     }
 
+    /** A list has elements or not; none of them is nothing. */
     @Override
     public boolean hasNextElement() {
-        return next() != JsonToken.END_ARRAY;
+        return switch (next()) {
+            case END_ARRAY -> false;
+            case VALUE_NULL -> throw invalid("must not be null");
+            default -> true;
+        };
     }
 
     @Override
