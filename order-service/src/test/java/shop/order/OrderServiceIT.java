@@ -110,7 +110,7 @@ class OrderServiceIT {
                 .containsEntry("status", "confirmed")
                 .containsEntry("user_id", 1L)
                 .containsKeys("id", "items", "created_at", "pay_by");
-        assertThat(((Number) order.get("total_amount")).intValue()).isEqualTo(3000);
+        assertThat(placed.body()).contains("\"total_amount\":3000.00");
         assertThat(get("/api/orders/" + id(placed), anna).body()).isEqualTo(placed.body());
         assertThat(get("/api/orders/?status=confirmed&limit=1", anna).body())
                 .contains("\"orders\":[{\"id\":" + id(placed), "\"count\":1", "next_cursor");
@@ -211,6 +211,8 @@ class OrderServiceIT {
         assertThat(get(path + "/timeline", ben).statusCode()).isEqualTo(404);
         assertThat(get(path + "/events", ben).statusCode()).isEqualTo(404);
         assertThat(send(request(path, ben).DELETE()).statusCode()).isEqualTo(404);
+        assertThat(get("/api/orders?user_id=1", ben).statusCode()).isEqualTo(403);
+        assertThat(get("/api/orders?user_id=2", staff).body()).contains("\"count\":0");
         assertThat(get("/api/orders", ben).body()).contains("\"orders\":[]", "\"count\":0");
         assertThat(get(path, staff).statusCode()).isEqualTo(200);
         assertThat(put(order, "{\"status\":\"processing\"}", anna).statusCode()).isEqualTo(403);

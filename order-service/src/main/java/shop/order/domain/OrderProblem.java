@@ -28,7 +28,7 @@ public abstract sealed class OrderProblem extends Problem {
 
     public static final class NotYourself extends OrderProblem {
         public NotYourself() {
-            super(Kind.FORBIDDEN, "not-yourself", "Orders are placed for oneself only.");
+            super(Kind.FORBIDDEN, "not-yourself", "Only staff may act for others.");
         }
     }
 

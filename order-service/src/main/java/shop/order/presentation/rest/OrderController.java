@@ -23,6 +23,7 @@ import shop.order.application.UpdateOrder;
 import shop.order.domain.CustomerId;
 import shop.order.domain.OrderFilter;
 import shop.order.domain.OrderId;
+import shop.order.domain.OrderProblem;
 import shop.order.domain.OrderStatus;
 import shop.order.domain.Reach;
 import shop.platform.web.Callers;
@@ -161,10 +162,14 @@ public final class OrderController {
         return OrderResponse.of(updateOrder.handle(body.toCommand(new OrderId(id))));
     }
 
-    /** A customer who asks for the orders of others finds none. */
     private static Reach narrowed(Reach reach, @Nullable Long userId) {
-        return userId == null || !reach.covers(new CustomerId(userId))
-                ? reach
-                : new Reach.Only(new CustomerId(userId));
+        if (userId == null) {
+            return reach;
+        }
+        var customer = new CustomerId(userId);
+        if (!reach.covers(customer)) {
+            throw new OrderProblem.NotYourself();
+        }
+        return new Reach.Only(customer);
     }
 }
