@@ -18,7 +18,8 @@ public record Json(Jsonb jsonb, Validator validator) {
         var generated = Jsonb.builder().build();
         var strict =
                 Jsonb.builder()
-                        .adapter(new StrictStream(JsonStream.builder().build()))
+                        .adapter(
+                                new StrictStream(JsonStream.builder().serializeEmpty(true).build()))
                         .add((type, jsonb) -> new RequestAdapter<>(generated.adapter(type)))
                         .build();
         var constraints = io.avaje.validation.Validator.builder().build();
