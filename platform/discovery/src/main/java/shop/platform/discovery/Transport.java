@@ -76,7 +76,8 @@ final class Transport implements AutoCloseable {
             request.contentType(MediaTypes.APPLICATION_JSON);
         }
         try (var response = json == null ? request.request() : request.submit(json)) {
-            return new Answer(response.status().code(), response.as(String.class));
+            var body = response.entity().hasEntity() ? response.as(String.class) : "";
+            return new Answer(response.status().code(), body);
         }
     }
 }

@@ -63,6 +63,11 @@ final class Neighbour implements AutoCloseable {
         return this;
     }
 
+    Neighbour answeringNothing() {
+        behaviour = (_, response) -> response.status(Status.NO_CONTENT_204).send();
+        return this;
+    }
+
     /** Fails the first {@code failing} of each {@code of} requests. */
     Neighbour failing(int failing, int of) {
         behaviour =

@@ -55,6 +55,16 @@ class ServiceClientTest {
     }
 
     @Test
+    void an_answer_may_be_empty() {
+        product.answeringNothing();
+
+        try (var discovery = knowing(product.url())) {
+            assertThat(discovery.client().get("product-service", "/", LONG))
+                    .isEqualTo(new Answer(204, ""));
+        }
+    }
+
+    @Test
     void a_refusal_is_an_answer() {
         product.answering(Status.NOT_FOUND_404);
 
