@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import shop.platform.security.AccessTokens;
+import shop.platform.security.SecurityProblem;
 import shop.platform.test.Store;
 import shop.platform.test.Stores;
 import shop.user.TestService.Answer;
@@ -98,7 +99,7 @@ class UserServiceIT {
     void no_valid_token_is_refused_while_keys_change() throws Exception {
         var shortLived =
                 Map.of(
-                        "SIGNING_KEY_TTL", "2s",
+                        "SIGNING_KEY_TTL", "4s",
                         "SIGNING_KEY_CHECK", "200ms",
                         "ACCESS_TOKEN_TTL", "30s",
                         "MYSQL_DB", STORES.settings().get("MYSQL_DB") + "_keys");
@@ -121,7 +122,9 @@ class UserServiceIT {
                                     one.logIn(name, "password123", "X-Forwarded-For", address);
                             var token = (String) signedIn.get("access_token");
                             keysUsed.add(keyOf(token));
-                            another.verify(token);
+                            if (!isAccepted(another, token)) {
+                                refused.add("a token of key " + keyOf(token));
+                            }
                             for (var replica : List.of(one, two)) {
                                 var me = replica.get("/api/users/me", TestService.bearer(signedIn));
                                 if (me.status() != 200) {
@@ -131,8 +134,13 @@ class UserServiceIT {
                         }
                     });
                 }
-                await().atMost(Duration.ofSeconds(30)).until(() -> keysUsed.size() >= 4);
-                done.set(true);
+                try {
+                    await().atMost(Duration.ofMinutes(1))
+                            .dontCatchUncaughtExceptions()
+                            .until(() -> keysUsed.size() >= 3);
+                } finally {
+                    done.set(true);
+                }
             }
 
             assertThat(refused).isEmpty();
@@ -246,6 +254,15 @@ class UserServiceIT {
         }
     }
 
+    private static boolean isAccepted(AccessTokens tokens, String token) {
+        try {
+            tokens.verify(token);
+            return true;
+        } catch (SecurityProblem _) {
+            return false;
+        }
+    }
+
     private boolean takeTheSameTime(TestService service, int round) {
         var tries = 30;
         var known = new long[tries];
@@ -290,7 +307,9 @@ class UserServiceIT {
     }
 
     private static List<TestService> startTogether(int replicas) throws Exception {
-        var settings = Map.of("MYSQL_DB", STORES.settings().get("MYSQL_DB") + "_replicas");
+        var database = STORES.settings().get("MYSQL_DB") + "_replicas";
+        start(Map.of("MYSQL_DB", database, "ADMIN_USERNAME", "")).close();
+        var settings = Map.of("MYSQL_DB", database);
         var started = new ArrayList<Future<TestService>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < replicas; i++) {
