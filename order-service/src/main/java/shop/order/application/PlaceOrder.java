@@ -13,6 +13,7 @@ import shop.order.domain.OrderStatus;
 import shop.order.domain.Orders;
 import shop.order.domain.Placement;
 import shop.order.domain.Reach;
+import shop.order.domain.RequestId;
 import shop.order.domain.ShippingAddress;
 
 /**
@@ -29,7 +30,11 @@ public final class PlaceOrder {
      * @param patience how long to wait for the stock decision
      */
     public record Command(
-            CustomerId customer, Basket basket, ShippingAddress address, Duration patience) {}
+            RequestId request,
+            CustomerId customer,
+            Basket basket,
+            ShippingAddress address,
+            Duration patience) {}
 
     private final Orders orders;
     private final Catalogue catalogue;
@@ -56,7 +61,9 @@ public final class PlaceOrder {
      * @throws OrderProblem.OutOfStock naming the lines that are short
      */
     public Order handle(Command command) {
-        var order = decided(orders.add(priced(command)), command.patience());
+        var placed =
+                orders.placedBy(command.request()).orElseGet(() -> orders.add(priced(command)));
+        var order = decided(placed, command.patience());
         if (order.state() instanceof Rejected(var shortages)) {
             throw new OrderProblem.OutOfStock(order.id(), shortages);
         }
@@ -68,7 +75,12 @@ public final class PlaceOrder {
         var quote = catalogue.pricesOf(basket.products()).quote(basket);
         var now = clock.instant();
         return new Placement(
-                command.customer(), quote, command.address(), now, now.plus(paymentTimeout));
+                command.request(),
+                command.customer(),
+                quote,
+                command.address(),
+                now,
+                now.plus(paymentTimeout));
     }
 
     private Order decided(Order placed, Duration patience) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public interface Orders {
 
-    /** Gives a placement its number and keeps it. */
+    /** Gives a placement its number and keeps it; the same request again gives the same order. */
     Order add(Placement placement);
 
     /**
@@ -23,6 +23,8 @@ public interface Orders {
     void save(Collection<Order> orders);
 
     Optional<Order> find(OrderId id, Reach reach);
+
+    Optional<Order> placedBy(RequestId request);
 
     /** Newest first. */
     List<Order> list(OrderFilter filter);

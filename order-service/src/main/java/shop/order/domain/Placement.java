@@ -8,4 +8,9 @@ import java.time.Instant;
  * @param payBy when it ends if it is not paid
  */
 public record Placement(
-        CustomerId customer, Quote quote, ShippingAddress address, Instant at, Instant payBy) {}
+        RequestId request,
+        CustomerId customer,
+        Quote quote,
+        ShippingAddress address,
+        Instant at,
+        Instant payBy) {}

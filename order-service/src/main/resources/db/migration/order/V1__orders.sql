@@ -2,6 +2,7 @@
 
 CREATE TABLE orders (
     id               BIGINT         NOT NULL AUTO_INCREMENT,
+    request_id       VARCHAR(300)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL, -- whose repetition is the same order
     user_id          BIGINT         NOT NULL,
     total_amount     DECIMAL(19, 4) NOT NULL,
     currency         CHAR(3)        NOT NULL,
@@ -16,6 +17,7 @@ CREATE TABLE orders (
     created_at       DATETIME(6)    NOT NULL,
     updated_at       DATETIME(6)    NOT NULL,
     PRIMARY KEY (id),
+    UNIQUE KEY orders_once (request_id),
     KEY orders_by_customer (user_id, id),
     KEY orders_by_status (status, id),
     KEY orders_by_deadline (pay_by),

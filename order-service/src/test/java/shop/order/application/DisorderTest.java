@@ -39,6 +39,7 @@ import shop.order.domain.ProductId;
 import shop.order.domain.Quantity;
 import shop.order.domain.Quote;
 import shop.order.domain.Reach;
+import shop.order.domain.RequestId;
 import shop.order.domain.Shortage;
 import shop.order.domain.Signal;
 import shop.platform.test.FakeClock;
@@ -120,7 +121,7 @@ class DisorderTest {
                     List.of(
                             new OrderLine(MOUSE, new Quantity(quantity), usd("19.90")),
                             new OrderLine(LAPTOP, new Quantity(1), usd("1500")));
-            return new Placement(ANNA, new Quote(lines), HOME, NOW, PAY_BY);
+            return new Placement(RequestId.fresh(), ANNA, new Quote(lines), HOME, NOW, PAY_BY);
         }
 
         private void cancel(OrderId order) {

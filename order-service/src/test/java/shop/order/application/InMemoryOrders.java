@@ -21,12 +21,14 @@ import shop.order.domain.OrderState;
 import shop.order.domain.Orders;
 import shop.order.domain.Placement;
 import shop.order.domain.Reach;
+import shop.order.domain.RequestId;
 import shop.order.domain.TimelineEntry;
 
 /** Orders kept in memory; what is announced goes to {@code announced}. */
 public final class InMemoryOrders implements Orders {
 
     private final Map<OrderId, Order> kept = new TreeMap<>();
+    private final Map<RequestId, OrderId> requests = new HashMap<>();
     private final Map<OrderId, List<TimelineEntry>> timelines = new HashMap<>();
     private final BiConsumer<Order, OrderEvent> announced;
 
@@ -40,9 +42,20 @@ public final class InMemoryOrders implements Orders {
 
     @Override
     public Order add(Placement placement) {
+        var known = placedBy(placement.request());
+        if (known.isPresent()) {
+            return known.get();
+        }
         var order = Order.place(new OrderId(kept.size() + 1L), placement);
+        requests.put(placement.request(), order.id());
         keep(order);
         return order;
+    }
+
+    @Override
+    public Optional<Order> placedBy(RequestId request) {
+        return Optional.ofNullable(requests.get(request))
+                .flatMap(id -> find(id, new Reach.Everybodys()));
     }
 
     @Override

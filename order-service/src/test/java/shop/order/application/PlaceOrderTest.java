@@ -28,6 +28,7 @@ import shop.order.domain.OrderState.Pending;
 import shop.order.domain.PriceList;
 import shop.order.domain.Quantity;
 import shop.order.domain.Reach;
+import shop.order.domain.RequestId;
 import shop.order.domain.Shortage;
 import shop.order.domain.Signal;
 import shop.platform.kernel.Page;
@@ -72,6 +73,18 @@ class PlaceOrderTest {
     }
 
     @Test
+    void a_request_that_is_repeated_after_its_answer_was_lost_gets_the_same_order() {
+        bell.meanwhile(() -> decide(new Signal.StockReserved()));
+        var command = twoLaptopsFor("1500");
+
+        var first = placeOrder.handle(command);
+        var second = placeOrder.handle(command);
+
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(announced).filteredOn(OrderCreated.class::isInstance).hasSize(1);
+    }
+
+    @Test
     void lines_that_are_short_are_named() {
         var short1 = new Shortage(LAPTOP, 2, 1);
         bell.meanwhile(() -> decide(new Signal.StockRejected(List.of(short1))));
@@ -102,7 +115,8 @@ class PlaceOrderTest {
     void an_impatient_customer_does_not_wait() {
         var basket = new Basket(List.of(new Basket.Item(LAPTOP, new Quantity(2), null)));
 
-        placeOrder.handle(new PlaceOrder.Command(ANNA, basket, HOME, Duration.ZERO));
+        placeOrder.handle(
+                new PlaceOrder.Command(RequestId.fresh(), ANNA, basket, HOME, Duration.ZERO));
 
         assertThat(bell.waits()).isEmpty();
     }
@@ -140,6 +154,7 @@ class PlaceOrderTest {
 
     private static PlaceOrder.Command twoLaptopsFor(String price) {
         var item = new Basket.Item(LAPTOP, new Quantity(2), new BigDecimal(price));
-        return new PlaceOrder.Command(ANNA, new Basket(List.of(item)), HOME, TWO_SECONDS);
+        return new PlaceOrder.Command(
+                RequestId.fresh(), ANNA, new Basket(List.of(item)), HOME, TWO_SECONDS);
     }
 }

@@ -42,7 +42,7 @@ public final class Fixtures {
     }
 
     public static Placement placementBy(CustomerId customer) {
-        return new Placement(customer, twoLaptops(), HOME, NOW, PAY_BY);
+        return new Placement(RequestId.fresh(), customer, twoLaptops(), HOME, NOW, PAY_BY);
     }
 
     public static Order newOrder() {

@@ -37,12 +37,32 @@ public abstract class OrdersContract {
                                 new OrderLine(LAPTOP, new Quantity(2), usd("1500"))));
         var address = new ShippingAddress("12 Lê Lợi, Quận 1 🏠");
 
-        var placed = orders().add(new Placement(ANNA, quote, address, NOW, PAY_BY));
+        var placed =
+                orders().add(new Placement(RequestId.fresh(), ANNA, quote, address, NOW, PAY_BY));
 
         assertThat(find(placed))
                 .usingRecursiveComparison()
                 .ignoringFields("news")
                 .isEqualTo(placed);
+    }
+
+    @Test
+    void the_same_request_is_the_same_order() {
+        var placement =
+                new Placement(
+                        new RequestId("7:again"),
+                        ANNA,
+                        Fixtures.twoLaptops(),
+                        Fixtures.HOME,
+                        NOW,
+                        PAY_BY);
+
+        var first = orders().add(placement);
+        var second = orders().add(placement);
+
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(orders().placedBy(placement.request())).isPresent();
+        assertThat(orders().placedBy(new RequestId("8:again"))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package shop.order.infrastructure.jdbc;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import shop.order.domain.Order;
 import shop.order.domain.OrderFilter;
 import shop.order.domain.OrderId;
@@ -18,6 +20,7 @@ import shop.order.domain.OrderStatus;
 import shop.order.domain.Orders;
 import shop.order.domain.Placement;
 import shop.order.domain.Reach;
+import shop.order.domain.RequestId;
 import shop.order.domain.TimelineEntry;
 import shop.order.infrastructure.messaging.OrderEventCodec;
 import shop.platform.jdbc.Columns;
@@ -45,11 +48,18 @@ public final class JdbcOrders implements Orders {
 
     @Override
     public Order add(Placement placement) {
-        return transactions.call(() -> {
-            var order = sql.with(handle -> insert(handle, placement));
-            outbox.append(OrderEventCodec.encode(order));
-            return order;
-        });
+        try {
+            return transactions.call(() -> {
+                var order = sql.with(handle -> insert(handle, placement));
+                outbox.append(OrderEventCodec.encode(order));
+                return order;
+            });
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
+                return placedBy(placement.request()).orElseThrow(() -> e);
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -68,6 +78,15 @@ public final class JdbcOrders implements Orders {
         var statement = SELECT + "orders" + WITH_LINES + "WHERE " + conditions.sql() + OLDEST_FIRST;
         return sql.with(handle ->
                 orders(handle.createQuery(statement).bindMap(conditions.values())).stream()
+                        .findFirst());
+    }
+
+    @Override
+    public Optional<Order> placedBy(RequestId request) {
+        var statement =
+                SELECT + "orders" + WITH_LINES + "WHERE o.request_id = :request" + OLDEST_FIRST;
+        return sql.with(handle ->
+                orders(handle.createQuery(statement).bind("request", request.value())).stream()
                         .findFirst());
     }
 
@@ -153,11 +172,12 @@ public final class JdbcOrders implements Orders {
         var id =
                 handle.createUpdate(
                                 """
-                                INSERT INTO orders (user_id, total_amount, currency, status,
+                                INSERT INTO orders (request_id, user_id, total_amount, currency, status,
                                   shipping_address, pay_by, version, created_at, updated_at)
-                                VALUES (:user, :total, :currency, 'pending',
+                                VALUES (:request, :user, :total, :currency, 'pending',
                                   :address, :payBy, 1, :at, :at)
                                 """)
+                        .bind("request", placement.request().value())
                         .bind("user", placement.customer().value())
                         .bind("total", total.amount())
                         .bind("currency", total.currency().getCurrencyCode())

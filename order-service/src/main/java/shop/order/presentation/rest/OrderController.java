@@ -8,6 +8,8 @@ import io.avaje.http.api.Produces;
 import io.avaje.http.api.Put;
 import io.avaje.http.api.QueryParam;
 import io.avaje.http.api.Valid;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -26,6 +28,7 @@ import shop.order.domain.OrderId;
 import shop.order.domain.OrderProblem;
 import shop.order.domain.OrderStatus;
 import shop.order.domain.Reach;
+import shop.order.domain.RequestId;
 import shop.platform.web.Callers;
 import shop.platform.web.Pages;
 import shop.platform.web.Preferences;
@@ -35,6 +38,7 @@ import shop.platform.web.Preferences;
 @Controller("/api/orders")
 public final class OrderController {
 
+    private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(30);
 
@@ -74,7 +78,8 @@ public final class OrderController {
     OrderResponse place(PlaceOrderRequest body, ServerRequest request, ServerResponse response) {
         var customer = new CustomerId(Callers.user(request).id());
         var patience = Preferences.wait(request, PATIENCE, LONGEST_PATIENCE);
-        var order = placeOrder.handle(body.toCommand(customer, patience));
+        var order =
+                placeOrder.handle(body.toCommand(requestId(request, customer), customer, patience));
         if (order.status() == OrderStatus.PENDING) {
             response.status(Status.ACCEPTED_202);
         }
@@ -160,6 +165,13 @@ public final class OrderController {
     @Put("/{id}")
     OrderResponse update(long id, UpdateOrderRequest body) {
         return OrderResponse.of(updateOrder.handle(body.toCommand(new OrderId(id))));
+    }
+
+    private static RequestId requestId(ServerRequest request, CustomerId customer) {
+        return request.headers()
+                .first(IDEMPOTENCY_KEY)
+                .map(key -> RequestId.of(customer, key))
+                .orElseGet(RequestId::fresh);
     }
 
     private static Reach narrowed(Reach reach, @Nullable Long userId) {

@@ -12,6 +12,7 @@ import shop.order.application.PlaceOrder;
 import shop.order.domain.Basket;
 import shop.order.domain.CustomerId;
 import shop.order.domain.OrderProblem;
+import shop.order.domain.RequestId;
 import shop.order.domain.ShippingAddress;
 
 /**
@@ -24,11 +25,12 @@ public record PlaceOrderRequest(
         @NotNull @Size(min = 1, max = Basket.MAX_LINES) @Valid List<OrderItemRequest> items,
         @NotBlank @Size(max = ShippingAddress.MAX_LENGTH) String shippingAddress) {
 
-    PlaceOrder.Command toCommand(CustomerId customer, Duration patience) {
+    PlaceOrder.Command toCommand(RequestId request, CustomerId customer, Duration patience) {
         if (userId != null && userId != customer.value()) {
             throw new OrderProblem.NotYourself();
         }
         return new PlaceOrder.Command(
+                request,
                 customer,
                 new Basket(items.stream().map(OrderItemRequest::toItem).toList()),
                 new ShippingAddress(shippingAddress),
