@@ -48,7 +48,7 @@ record UserSettings(
                 settings.duration("SIGNING_KEY_CHECK", Duration.ofSeconds(30)),
                 settings.optional("USER_KEY_ENCRYPTION_SECRET")
                         .orElseGet(() -> settings.secret("SERVICE_SECRET", DEV_SECRET)),
-                settings.integer("BCRYPT_COST", 10, 4, 16),
+                settings.integer("BCRYPT_COST", 10, settings.isDev() ? 4 : 10, 16),
                 settings.integer("BCRYPT_AT_ONCE", cores, 1, cores),
                 settings.integer("BCRYPT_WAITING", 20 * cores, 1, 10_000),
                 settings.flag("BEHIND_PROXY", true),

@@ -57,8 +57,11 @@ final class TestService implements AutoCloseable {
     }
 
     static TestService start(Map<String, String> stores, Map<String, String> more) {
+        var nobody = "127.0.0.1:1";
         var settings =
                 Settings.of(stores)
+                        .with("KAFKA_BROKER", stores.getOrDefault("KAFKA_BROKER", nobody))
+                        .with("DISCOVERY_SERVICE_URL", "http://" + nobody)
                         .with("USER_SERVICE_PORT", "0")
                         .with("BCRYPT_COST", "4")
                         .with("ADMIN_USERNAME", "admin")

@@ -53,6 +53,17 @@ class UserSettingsTest {
     }
 
     @Test
+    void refuses_cheap_hashes_outside_development() {
+        var cheap = Settings.of(Map.of("SERVICE_SECRET", "long enough", "BCRYPT_COST", "9"));
+
+        UserSettings.of(cheap);
+        UserSettings.of(DEV.with("BCRYPT_COST", "4"));
+
+        assertThatThrownBy(cheap::check).hasMessageContaining("BCRYPT_COST");
+        DEV.check();
+    }
+
+    @Test
     void does_not_print_the_admins_password() {
         var settings = DEV.with("ADMIN_USERNAME", "admin").with("ADMIN_PASSWORD", "a long one");
 

@@ -26,20 +26,26 @@ public final class OpenAdminAccount {
     }
 
     public void handle(Register.Command command) {
-        if (users.named(new LogInName(command.username().key())).isPresent()) {
+        var name = new LogInName(command.username().key());
+        if (users.named(name).isPresent()) {
             return;
         }
         try {
-            users.add(
-                    new Registration(
-                            command.email(),
-                            command.username(),
-                            hashing.hash(command.password()),
-                            command.profile(),
-                            Set.of(Role.CUSTOMER, Role.STAFF, Role.ADMIN),
-                            clock.instant()));
-        } catch (UserProblem.UsernameTaken _) {
-            return;
+            users.add(admin(command));
+        } catch (UserProblem.UsernameTaken | UserProblem.EmailTaken taken) {
+            if (users.named(name).isEmpty()) {
+                throw taken;
+            }
         }
+    }
+
+    private Registration admin(Register.Command command) {
+        return new Registration(
+                command.email(),
+                command.username(),
+                hashing.hash(command.password()),
+                command.profile(),
+                Set.of(Role.CUSTOMER, Role.STAFF, Role.ADMIN),
+                clock.instant());
     }
 }

@@ -55,6 +55,19 @@ class AccountRightsTest {
     }
 
     @Test
+    void an_admin_whose_address_is_anothers_is_not_made_in_silence() {
+        var command =
+                new Register.Command(
+                        user.email(),
+                        Username.of("chief"),
+                        Password.chosen(Accounts.PASSWORD),
+                        new Profile(null, null, null));
+
+        assertThatThrownBy(() -> openAdminAccount.handle(command))
+                .isInstanceOf(UserProblem.EmailTaken.class);
+    }
+
+    @Test
     void an_admin_makes_staff_and_admins() {
         assertThat(change(admin, user, new Change.GrantRoles(Set.of(Role.STAFF))).roles())
                 .containsExactlyInAnyOrder(Role.CUSTOMER, Role.STAFF);
