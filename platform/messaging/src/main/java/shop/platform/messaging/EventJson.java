@@ -43,9 +43,9 @@ public final class EventJson {
         return add(name, value);
     }
 
-    /** An amount of money, as a plain number with its decimals. */
+    /** An amount of money, as a plain number with its decimals and without an exponent. */
     public EventJson put(String name, @Nullable BigDecimal value) {
-        return add(name, value);
+        return add(name, value != null && value.scale() < 0 ? value.setScale(0) : value);
     }
 
     public EventJson put(String name, @Nullable Instant value) {

@@ -21,17 +21,20 @@ import shop.platform.messaging.InboxStore.TwinAtWork;
 /**
  * Has each message heard once and those of an aggregate in their order.
  *
- * <p>A batch is one transaction. If it fails for other than technical reasons, or touches an
- * aggregate with dead letters, its messages are heard one by one: what fails alone becomes a dead
- * letter, and what belongs to an aggregate with dead letters follows them, except the replay of
- * their first.
+ * <p>A batch is one transaction. If it fails for other than technical reasons, its messages are
+ * heard one by one, and what fails alone becomes a dead letter. What belongs to an aggregate with
+ * dead letters follows them, except the replay of their first.
  */
 final class Inbox {
 
     /** Which messages of a topic are wanted, and by whom. */
     record Subscription(Set<String> types, Listener listener) {}
 
-    private record Received(ConsumerRecord<String, String> record, Message message) {}
+    private record Received(ConsumerRecord<String, String> record, Message message) {
+        boolean isAmong(Map<Aggregate, List<UUID>> parked) {
+            return parked.containsKey(message.aggregate());
+        }
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
@@ -69,11 +72,12 @@ final class Inbox {
                         .ifPresentOrElse(batch::add, () -> parkUnreadable(record));
             }
         }
-        if (!batch.isEmpty() && !hearTogether(batch)) {
-            batch.forEach(this::hearAlone);
+        if (!batch.isEmpty()) {
+            hearTogether(batch).forEach(this::hearAlone);
         }
     }
 
+    /** A record that does not say its type is wanted, so that it is put aside and not lost. */
     private boolean isWanted(ConsumerRecord<String, String> record) {
         var headers = record.headers();
         if (isReplay(record)
@@ -85,21 +89,24 @@ final class Inbox {
         return type.isEmpty() || subscription(origin).types().contains(type.get());
     }
 
-    private boolean hearTogether(List<Received> batch) {
+    /** Returns those that have to be heard one by one. */
+    private List<Received> hearTogether(List<Received> batch) {
         try {
             return store.together(() -> {
-                var messages = batch.stream().map(Received::message).toList();
-                var known = store.known(messages);
-                if (!known.parked().isEmpty()) {
-                    return false;
-                }
-                hearNew(messages, known.heard());
-                return true;
+                var known = store.known(messages(batch));
+                var blocked = batch.stream().filter(each -> each.isAmong(known.parked())).toList();
+                var free = batch.stream().filter(each -> !each.isAmong(known.parked())).toList();
+                hearNew(messages(free), known.heard());
+                return blocked;
             });
         } catch (RuntimeException | StackOverflowError fault) {
             throwIfTechnical(fault);
-            return false;
+            return batch;
         }
+    }
+
+    private static List<Message> messages(List<Received> batch) {
+        return batch.stream().map(Received::message).toList();
     }
 
     private void hearAlone(Received received) {

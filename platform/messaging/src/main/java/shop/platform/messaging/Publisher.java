@@ -31,7 +31,7 @@ final class Publisher implements AutoCloseable {
     void publish(List<ProducerRecord<String, String>> batch, long lastSend) {
         var failure = new AtomicReference<@Nullable Exception>();
         try {
-            var sender = producer();
+            var sender = open();
             for (var message : batch) {
                 if (System.nanoTime() - lastSend > 0) {
                     throw new KafkaException("sending took too long, the lease would not last");
@@ -53,7 +53,8 @@ final class Publisher implements AutoCloseable {
         discard();
     }
 
-    private Producer<String, String> producer() {
+    /** Prepares for sending, which takes time, before time is short. */
+    Producer<String, String> open() {
         var present = producer;
         if (present == null) {
             present = new KafkaProducer<>(kafka.producer());

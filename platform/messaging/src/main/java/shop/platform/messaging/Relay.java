@@ -1,7 +1,6 @@
 package shop.platform.messaging;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
@@ -29,6 +28,7 @@ public final class Relay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int BATCH = 500;
     private static final long RENEWAL_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long STANDBY_MILLIS = 250;
     private static final long SENDING_NANOS = LEASE.minus(KafkaSettings.DELIVERY_TIMEOUT).toNanos();
     private static final long GATHER_NANOS = Duration.ofMillis(5).toNanos();
     private static final long SHORTEST_IDLE_MILLIS = 20;
@@ -102,8 +102,9 @@ public final class Relay implements AutoCloseable {
     }
 
     private void step() {
+        var _ = publisher.open();
         if (!leads()) {
-            pause(NANOSECONDS.toMillis(RENEWAL_NANOS));
+            pause(STANDBY_MILLIS);
         } else if (relay()) {
             lastBatchAt = System.nanoTime();
             idleMillis = SHORTEST_IDLE_MILLIS;
