@@ -1,29 +1,21 @@
 package shop.product.application;
 
 import java.time.Clock;
-import shop.product.application.port.ProductShelf;
 import shop.product.domain.Editor;
 import shop.product.domain.ProductId;
-import shop.product.domain.ProductProblem.ProductNotFound;
-import shop.product.domain.Products;
 
 /** Takes a product out of the shop. */
 public final class ArchiveProduct {
 
-    private final Products products;
-    private final ProductShelf shelf;
+    private final ProductChanges changes;
     private final Clock clock;
 
-    public ArchiveProduct(Products products, ProductShelf shelf, Clock clock) {
-        this.products = products;
-        this.shelf = shelf;
+    public ArchiveProduct(ProductChanges changes, Clock clock) {
+        this.changes = changes;
         this.clock = clock;
     }
 
     public void handle(ProductId id, Editor editor) {
-        var product = products.find(id).orElseThrow(() -> new ProductNotFound(id.value()));
-        product.archive(editor, clock.instant());
-        products.save(product);
-        shelf.clear(id);
+        changes.make(id, product -> product.archive(editor, clock.instant()));
     }
 }

@@ -31,7 +31,7 @@ public final class ListProducts {
      * @param viewer who looks; {@code null} if unknown
      */
     public Answer handle(ProductFilter filter, @Nullable Editor viewer) {
-        if (filter.status() == ProductStatus.ACTIVE || viewer != null && viewer.isStaff()) {
+        if (filter.status() == ProductStatus.ACTIVE || (viewer != null && viewer.isStaff())) {
             return Answer.of(products.list(filter));
         }
         if (viewer == null || isSomebodyElse(filter.seller(), viewer)) {

@@ -3,13 +3,11 @@ package shop.product.application;
 import java.time.Clock;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
-import shop.product.application.port.ProductShelf;
 import shop.product.domain.Editor;
+import shop.product.domain.Product;
 import shop.product.domain.ProductDetails;
 import shop.product.domain.ProductId;
 import shop.product.domain.ProductProblem.ProductChanged;
-import shop.product.domain.ProductProblem.ProductNotFound;
-import shop.product.domain.Products;
 
 /** Changes what is said of a product. */
 public final class UpdateProduct {
@@ -24,27 +22,30 @@ public final class UpdateProduct {
             UnaryOperator<ProductDetails> change,
             OptionalLong expectedVersion) {}
 
-    private final Products products;
-    private final ProductShelf shelf;
+    private final ProductChanges changes;
     private final Clock clock;
 
-    public UpdateProduct(Products products, ProductShelf shelf, Clock clock) {
-        this.products = products;
-        this.shelf = shelf;
+    public UpdateProduct(ProductChanges changes, Clock clock) {
+        this.changes = changes;
         this.clock = clock;
     }
 
     public ProductView handle(Command command) {
-        var id = command.product();
-        var product = products.find(id).orElseThrow(() -> new ProductNotFound(id.value()));
-        var expected = command.expectedVersion();
+        return ProductView.of(
+                changes.make(
+                        command.product(),
+                        product -> {
+                            checkVersion(product, command.expectedVersion());
+                            product.edit(
+                                    command.change().apply(product.details()),
+                                    command.editor(),
+                                    clock.instant());
+                        }));
+    }
+
+    private static void checkVersion(Product product, OptionalLong expected) {
         if (expected.isPresent() && expected.getAsLong() != product.version()) {
-            throw new ProductChanged(id);
+            throw new ProductChanged(product.id());
         }
-        product.edit(
-                command.change().apply(product.details()), command.editor(), clock.instant());
-        products.save(product);
-        shelf.clear(id);
-        return ProductView.of(product);
     }
 }

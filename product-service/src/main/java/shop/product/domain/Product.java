@@ -94,24 +94,10 @@ public final class Product {
             throw new NotYourProduct(id);
         }
         if (!isArchived()) {
-            details =
-                    new ProductDetails(
-                            details.name(),
-                            details.description(),
-                            details.price(),
-                            details.category(),
-                            details.sku(),
-                            details.attributes(),
-                            details.images(),
-                            ProductStatus.ARCHIVED);
+            details = details.archived();
             updatedAt = now;
             news = new ProductDeleted();
         }
-    }
-
-    /** Whether it is shown to everybody and may be ordered. */
-    public boolean isForSale() {
-        return details.status() == ProductStatus.ACTIVE;
     }
 
     public boolean isArchived() {

@@ -1,5 +1,7 @@
 package shop.product.domain;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import shop.platform.kernel.Money;
@@ -7,7 +9,8 @@ import shop.platform.kernel.Money;
 /**
  * What a seller says of a product.
  *
- * @param attributes further properties by name; texts, numbers and truth values
+ * @param attributes further properties by name, in the seller's order; texts, numbers and truth
+ *     values
  * @param images addresses of pictures, the main one first
  */
 public record ProductDetails(
@@ -21,7 +24,19 @@ public record ProductDetails(
         ProductStatus status) {
 
     public ProductDetails {
-        attributes = Map.copyOf(attributes);
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         images = List.copyOf(images);
+    }
+
+    ProductDetails archived() {
+        return new ProductDetails(
+                name,
+                description,
+                price,
+                category,
+                sku,
+                attributes,
+                images,
+                ProductStatus.ARCHIVED);
     }
 }

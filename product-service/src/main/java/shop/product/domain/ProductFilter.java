@@ -1,9 +1,9 @@
 package shop.product.domain;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import shop.platform.kernel.Money;
 import shop.platform.kernel.Page;
 
 /** Which products to list, and in which order; a {@code null} part does not restrict. */
@@ -11,8 +11,8 @@ public record ProductFilter(
         @Nullable String category,
         @Nullable SellerId seller,
         ProductStatus status,
-        @Nullable BigDecimal minPrice,
-        @Nullable BigDecimal maxPrice,
+        @Nullable Money minPrice,
+        @Nullable Money maxPrice,
         Sort sort,
         Page page) {
 
@@ -21,7 +21,7 @@ public record ProductFilter(
         return new ProductFilter(category, only, status, minPrice, maxPrice, sort, page);
     }
 
-    /** The order of a list; a minus is descending. Ties are in the order of entry. */
+    /** The order of a list; a minus is descending. Ties go by id. */
     public enum Sort {
         NEWEST("newest"),
         PRICE("price"),

@@ -42,7 +42,10 @@ public abstract sealed class ProductProblem extends Problem {
 
     public static final class SkuTaken extends ProductProblem {
         public SkuTaken(Sku sku) {
-            super(Kind.CONFLICT, "sku-taken", "There is a product with the sku " + sku.value() + ".");
+            super(
+                    Kind.CONFLICT,
+                    "sku-taken",
+                    "There is a product with the sku " + sku.value() + ".");
         }
     }
 
@@ -62,11 +65,17 @@ public abstract sealed class ProductProblem extends Problem {
     }
 
     public static final class PriceTooPrecise extends ProductProblem {
-        public PriceTooPrecise(Currency currency) {
+        public PriceTooPrecise(String field, Currency currency) {
             super(
                     "price-too-precise",
-                    "price",
+                    field,
                     "must not have more than " + currency.getDefaultFractionDigits() + " decimals");
+        }
+    }
+
+    public static final class PriceOutOfRange extends ProductProblem {
+        public PriceOutOfRange(String field, String highest) {
+            super("price-out-of-range", field, "must be between 0 and " + highest);
         }
     }
 
@@ -85,6 +94,18 @@ public abstract sealed class ProductProblem extends Problem {
     public static final class BadAttribute extends ProductProblem {
         public BadAttribute(String field, String message) {
             super("bad-attribute", field, message);
+        }
+    }
+
+    public static final class BadImage extends ProductProblem {
+        public BadImage(String field, String message) {
+            super("bad-image", field, message);
+        }
+    }
+
+    public static final class NoSuchPicture extends ProductProblem {
+        public NoSuchPicture() {
+            super(Kind.NOT_FOUND, "picture-not-found", "There is no such picture.");
         }
     }
 

@@ -12,15 +12,12 @@ public interface Products {
     /**
      * Keeps a new or changed product and its news.
      *
-     * @throws ProductProblem.SkuTaken if another product has its sku
+     * @throws ProductProblem.SkuTaken if another product that is not archived has its sku
      * @throws ProductProblem.ProductChanged if it was changed since it was read
      */
     void save(Product product);
 
     Optional<Product> find(ProductId id);
-
-    /** Those there are, in no particular order. */
-    List<Product> findAll(Collection<ProductId> ids);
 
     ProductPage list(ProductFilter filter);
 
@@ -28,7 +25,8 @@ public interface Products {
     List<CategoryCount> categories();
 
     /**
-     * Shows these stock levels from now on; one that is older than what is shown already is ignored.
+     * Shows these stock levels from now on; one that is older than what is shown already is
+     * ignored.
      */
     void showStock(Collection<StockLevel> levels);
 

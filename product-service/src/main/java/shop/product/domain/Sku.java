@@ -1,9 +1,16 @@
 package shop.product.domain;
 
-/** What a seller calls a product; unique in the shop, whatever its case. */
+import java.util.Locale;
+
+/** What a seller calls a product; unique in the shop, whatever its case, until it is archived. */
 public record Sku(String value) {
 
     public Sku {
         value = value.strip();
+    }
+
+    /** The same for all ways to write it. */
+    public String folded() {
+        return value.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,94 @@
+package shop.product.infrastructure.redis;
+
+import static java.util.stream.Collectors.joining;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import shop.platform.observability.Observability;
+import shop.platform.redis.Redis;
+import shop.platform.redis.RedisUnavailable;
+import shop.platform.redis.Subscription;
+import shop.product.application.ProductView;
+import shop.product.application.port.ProductShelf;
+import shop.product.domain.ProductId;
+
+/**
+ * Keeps products in Redis for all instances, and those asked for most within this one for a second.
+ * Whoever clears a product tells all instances. Without Redis each keeps only its own second.
+ */
+public final class RedisShelf implements ProductShelf, AutoCloseable {
+
+    private static final String CHANNEL = "products-changed";
+    private static final Duration LIFE = Duration.ofSeconds(10);
+    private static final Duration NEAR_LIFE = Duration.ofSeconds(1);
+    private static final int NEAR_SIZE = 10_000;
+    private static final String NONE = "none";
+
+    private static final JsonType<ShelvedProduct> JSON =
+            Jsonb.builder().build().type(ShelvedProduct.class);
+
+    private final Redis redis;
+    private final Observability observability;
+    private final shop.platform.redis.Cache far;
+    private final Cache<ProductId, Optional<ProductView>> near =
+            Caffeine.newBuilder().maximumSize(NEAR_SIZE).expireAfterWrite(NEAR_LIFE).build();
+    private final Subscription changes;
+
+    public RedisShelf(Redis redis, Observability observability) {
+        this.redis = redis;
+        this.observability = observability;
+        this.far = redis.cache("product", LIFE);
+        this.changes = redis.subscribe(CHANNEL, this::hear);
+    }
+
+    @Override
+    public Optional<ProductView> get(
+            ProductId id, Function<ProductId, Optional<ProductView>> load) {
+        return near.get(id, _ -> read(far.get(id.value(), () -> written(load.apply(id)))));
+    }
+
+    @Override
+    public void clear(Collection<ProductId> ids) {
+        forget(ids);
+        try {
+            redis.publish(CHANNEL, ids.stream().map(ProductId::value).collect(joining(",")));
+        } catch (RedisUnavailable _) {
+            // the others' second ends without being told
+        }
+    }
+
+    @Override
+    public void close() {
+        changes.close();
+    }
+
+    /** On a thread of its own, since forgetting waits for Redis and for what is being loaded. */
+    private void hear(String message) {
+        List<ProductId> ids = Arrays.stream(message.split(",")).map(ProductId::new).toList();
+        observability.start("forget-products", () -> forget(ids));
+    }
+
+    /** The far ones first, else one of them could come near again. */
+    private void forget(Collection<ProductId> ids) {
+        ids.forEach(id -> far.invalidate(id.value()));
+        near.invalidateAll(ids);
+    }
+
+    private static String written(Optional<ProductView> product) {
+        return product.map(ShelvedProduct::of).map(JSON::toJson).orElse(NONE);
+    }
+
+    private static Optional<ProductView> read(String written) {
+        return written.equals(NONE)
+                ? Optional.empty()
+                : Optional.of(JSON.fromJson(written).toView());
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps the catalogue. */
+@NullMarked
+package shop.product;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package shop.product.application;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import shop.product.application.port.ProductShelf;
+import shop.product.domain.ProductId;
+
+/** Keeps everything until it is cleared. */
+final class InMemoryShelf implements ProductShelf {
+
+    private final Map<ProductId, Optional<ProductView>> kept = new HashMap<>();
+
+    @Override
+    public Optional<ProductView> get(
+            ProductId id, Function<ProductId, Optional<ProductView>> load) {
+        return kept.computeIfAbsent(id, load);
+    }
+
+    @Override
+    public void clear(Collection<ProductId> ids) {
+        kept.keySet().removeAll(ids);
+    }
+}
