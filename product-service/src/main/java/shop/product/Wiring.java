@@ -138,12 +138,12 @@ final class Wiring {
 
     private ProductController controller() {
         return new ProductController(
-                new CreateProduct(products, own.everybodyMaySell(), clock),
+                new CreateProduct(products, shelf, own.everybodyMaySell(), clock),
                 new UpdateProduct(changes, clock),
                 new ArchiveProduct(changes, clock),
                 new ShowProduct(products, shelf),
                 new ShowProducts(products, shelf),
-                new ListProducts(products),
+                new ListProducts(products, shelf),
                 new ListCategories(products),
                 own.currency());
     }

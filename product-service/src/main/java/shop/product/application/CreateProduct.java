@@ -1,6 +1,7 @@
 package shop.product.application;
 
 import java.time.Clock;
+import shop.product.application.port.ProductShelf;
 import shop.product.domain.Editor;
 import shop.product.domain.Product;
 import shop.product.domain.ProductDetails;
@@ -16,11 +17,14 @@ public final class CreateProduct {
     public record Command(Editor editor, ProductDetails details, long stock) {}
 
     private final Products products;
+    private final ProductShelf shelf;
     private final boolean everybodyMaySell;
     private final Clock clock;
 
-    public CreateProduct(Products products, boolean everybodyMaySell, Clock clock) {
+    public CreateProduct(
+            Products products, ProductShelf shelf, boolean everybodyMaySell, Clock clock) {
         this.products = products;
+        this.shelf = shelf;
         this.everybodyMaySell = everybodyMaySell;
         this.clock = clock;
     }
@@ -38,6 +42,7 @@ public final class CreateProduct {
                         command.stock(),
                         clock.instant());
         products.save(product);
+        shelf.clear(product.id());
         return ProductView.of(product);
     }
 }

@@ -2,6 +2,7 @@ package shop.product.application;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import shop.product.application.port.ProductShelf;
 import shop.product.domain.Editor;
 import shop.product.domain.ProductFilter;
 import shop.product.domain.ProductStatus;
@@ -22,16 +23,21 @@ public final class ListProducts {
     }
 
     private final Products products;
+    private final ProductShelf shelf;
 
-    public ListProducts(Products products) {
+    public ListProducts(Products products, ProductShelf shelf) {
         this.products = products;
+        this.shelf = shelf;
     }
 
     /**
      * @param viewer who looks; {@code null} if unknown
      */
     public Answer handle(ProductFilter filter, @Nullable Editor viewer) {
-        if (filter.status() == ProductStatus.ACTIVE || (viewer != null && viewer.isStaff())) {
+        if (filter.status() == ProductStatus.ACTIVE) {
+            return shelf.list(filter, () -> Answer.of(products.list(filter)));
+        }
+        if (viewer != null && viewer.isStaff()) {
             return Answer.of(products.list(filter));
         }
         if (viewer == null || isSomebodyElse(filter.seller(), viewer)) {

@@ -41,13 +41,13 @@ class CatalogueTest {
     private final InMemoryShelf shelf = new InMemoryShelf();
     private final FakeClock clock = FakeClock.at(NOW);
     private final ProductChanges changes = new ProductChanges(products, shelf);
-    private final CreateProduct createProduct = new CreateProduct(products, true, clock);
+    private final CreateProduct createProduct = new CreateProduct(products, shelf, true, clock);
     private final UpdateProduct updateProduct = new UpdateProduct(changes, clock);
     private final ArchiveProduct archiveProduct = new ArchiveProduct(changes, clock);
     private final PutProduct putProduct = new PutProduct(products, shelf, changes, clock);
     private final ShowProduct showProduct = new ShowProduct(products, shelf);
     private final ShowProducts showProducts = new ShowProducts(products, shelf);
-    private final ListProducts listProducts = new ListProducts(products);
+    private final ListProducts listProducts = new ListProducts(products, shelf);
     private final ShowStock showStock = new ShowStock(products, shelf);
 
     @Test
@@ -62,13 +62,22 @@ class CatalogueTest {
 
     @Test
     void where_only_staff_sell_nobody_else_enters_anything() {
-        var forStaff = new CreateProduct(products, false, clock);
+        var forStaff = new CreateProduct(products, shelf, false, clock);
 
         assertThatThrownBy(() ->
                         forStaff.handle(new CreateProduct.Command(SELLER, laptopDetails(), 1)))
                 .isInstanceOf(MayNotSell.class);
         assertThat(forStaff.handle(new CreateProduct.Command(STAFF, laptopDetails(), 1)).stock())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_entered_is_listed_at_once() {
+        assertThat(listProducts.handle(everything(), null).total()).isZero();
+
+        var created = create(laptopDetails());
+
+        assertThat(listProducts.handle(everything(), null).products()).containsExactly(created);
     }
 
     @Test

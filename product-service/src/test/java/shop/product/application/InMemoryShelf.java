@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import shop.product.application.port.ProductShelf;
+import shop.product.domain.ProductFilter;
 import shop.product.domain.ProductId;
 
 /** Keeps everything until it is cleared. */
 final class InMemoryShelf implements ProductShelf {
 
     private final Map<ProductId, Optional<ProductView>> kept = new HashMap<>();
+    private final Map<ProductFilter, ListProducts.Answer> lists = new HashMap<>();
 
     @Override
     public Optional<ProductView> get(
@@ -20,7 +23,13 @@ final class InMemoryShelf implements ProductShelf {
     }
 
     @Override
+    public ListProducts.Answer list(ProductFilter filter, Supplier<ListProducts.Answer> load) {
+        return lists.computeIfAbsent(filter, _ -> load.get());
+    }
+
+    @Override
     public void clear(Collection<ProductId> ids) {
         kept.keySet().removeAll(ids);
+        lists.clear();
     }
 }

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import shop.product.application.ListProducts;
 import shop.product.application.ProductView;
+import shop.product.domain.ProductFilter;
 import shop.product.domain.ProductId;
 
 /**
@@ -20,7 +23,10 @@ public interface ProductShelf {
      */
     Optional<ProductView> get(ProductId id, Function<ProductId, Optional<ProductView>> load);
 
-    /** Takes products off the shelf because they changed. */
+    /** What everybody is shown of {@code filter}, as with a single product. */
+    ListProducts.Answer list(ProductFilter filter, Supplier<ListProducts.Answer> load);
+
+    /** Takes products off the shelf, and all lists, because they are new or changed. */
     void clear(Collection<ProductId> ids);
 
     default void clear(ProductId id) {

@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.orderBy;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -45,6 +46,8 @@ import shop.product.infrastructure.messaging.ProductEventCodec;
 public final class MongoProducts implements Products {
 
     public static final String COLLECTION = "products";
+
+    private static final Bson SHOWN = exclude(MongoOutbox.PENDING);
 
     private final MongoCollection<Document> products;
     private final MongoOutbox outbox;
@@ -82,7 +85,7 @@ public final class MongoProducts implements Products {
 
     @Override
     public Optional<Product> find(ProductId id) {
-        var found = products.find(eq(ProductDocument.id(id))).first();
+        var found = products.find(eq(ProductDocument.id(id))).projection(SHOWN).first();
         return Optional.ofNullable(found).map(ProductDocument::read);
     }
 
@@ -91,6 +94,7 @@ public final class MongoProducts implements Products {
         var condition = condition(filter);
         var found =
                 products.find(condition)
+                        .projection(SHOWN)
                         .sort(order(filter.sort()))
                         .skip(filter.page().skip())
                         .limit(filter.page().limit())

@@ -11,18 +11,23 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import shop.platform.observability.Observability;
 import shop.platform.redis.Redis;
 import shop.platform.redis.RedisUnavailable;
 import shop.platform.redis.Subscription;
+import shop.product.application.ListProducts;
 import shop.product.application.ProductView;
 import shop.product.application.port.ProductShelf;
+import shop.product.domain.ProductFilter;
 import shop.product.domain.ProductId;
 
 /**
- * Keeps products in Redis for all instances, and those asked for most within this one for a second.
- * Whoever clears a product tells all instances. Without Redis each keeps only its own second.
+ * Keeps products in Redis for all instances, and those asked for most within this one for a second,
+ * as it does with lists. Whoever clears a product tells all instances. Without Redis each keeps
+ * only its own second.
  */
 public final class RedisShelf implements ProductShelf, AutoCloseable {
 
@@ -30,6 +35,7 @@ public final class RedisShelf implements ProductShelf, AutoCloseable {
     private static final Duration LIFE = Duration.ofSeconds(10);
     private static final Duration NEAR_LIFE = Duration.ofSeconds(1);
     private static final int NEAR_SIZE = 10_000;
+    private static final int NEAR_LISTS = 200;
     private static final String NONE = "none";
 
     private static final JsonType<ShelvedProduct> JSON =
@@ -40,7 +46,13 @@ public final class RedisShelf implements ProductShelf, AutoCloseable {
     private final shop.platform.redis.Cache far;
     private final Cache<ProductId, Optional<ProductView>> near =
             Caffeine.newBuilder().maximumSize(NEAR_SIZE).expireAfterWrite(NEAR_LIFE).build();
+    private final Cache<ListKey, ListProducts.Answer> lists =
+            Caffeine.newBuilder().maximumSize(NEAR_LISTS).expireAfterWrite(NEAR_LIFE).build();
+    private final AtomicLong changesHeard = new AtomicLong();
     private final Subscription changes;
+
+    /** A change heard of makes all lists unfindable, those being loaded included. */
+    private record ListKey(ProductFilter filter, long changesHeard) {}
 
     public RedisShelf(Redis redis, Observability observability) {
         this.redis = redis;
@@ -53,6 +65,11 @@ public final class RedisShelf implements ProductShelf, AutoCloseable {
     public Optional<ProductView> get(
             ProductId id, Function<ProductId, Optional<ProductView>> load) {
         return near.get(id, _ -> read(far.get(id.value(), () -> written(load.apply(id)))));
+    }
+
+    @Override
+    public ListProducts.Answer list(ProductFilter filter, Supplier<ListProducts.Answer> load) {
+        return lists.get(new ListKey(filter, changesHeard.get()), _ -> load.get());
     }
 
     @Override
@@ -80,6 +97,7 @@ public final class RedisShelf implements ProductShelf, AutoCloseable {
     private void forget(Collection<ProductId> ids) {
         ids.forEach(id -> far.invalidate(id.value()));
         near.invalidateAll(ids);
+        changesHeard.incrementAndGet();
     }
 
     private static String written(Optional<ProductView> product) {

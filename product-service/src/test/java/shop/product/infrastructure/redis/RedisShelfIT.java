@@ -3,9 +3,11 @@ package shop.product.infrastructure.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static shop.platform.test.Store.REDIS;
+import static shop.product.domain.SomeProducts.everything;
 import static shop.product.domain.SomeProducts.storedLaptop;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -20,6 +22,7 @@ import shop.platform.observability.Observability;
 import shop.platform.redis.Redis;
 import shop.platform.settings.Settings;
 import shop.platform.test.Stores;
+import shop.product.application.ListProducts.Answer;
 import shop.product.application.ProductView;
 import shop.product.application.port.ProductShelf;
 import shop.product.domain.ProductId;
@@ -113,6 +116,17 @@ class RedisShelfIT {
     }
 
     @Test
+    void a_list_is_made_anew_once_any_product_is_cleared_wherever_that_is() {
+        assertThat(list(one)).isEqualTo(1);
+        assertThat(list(other)).isEqualTo(1);
+        version.set(2);
+        one.clear(product);
+
+        assertThat(list(one)).isEqualTo(2);
+        await().atMost(SOON).until(() -> list(other) == 2);
+    }
+
+    @Test
     void without_redis_products_are_shown_and_changes_too() {
         var nobody = settings.with("REDIS_PORT", "1");
         try (var away = Redis.open(nobody, observability);
@@ -127,6 +141,10 @@ class RedisShelfIT {
 
     private long look(ProductShelf shelf) {
         return shelf.get(product, this::load).orElseThrow().version();
+    }
+
+    private long list(ProductShelf shelf) {
+        return shelf.list(everything(), () -> new Answer(List.of(), version.get())).total();
     }
 
     private Optional<ProductView> load(ProductId id) {
