@@ -1,6 +1,7 @@
 package shop.platform.embedded;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.JarURLConnection;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ final class Binaries {
 
     /** One lock file keeps processes apart, this one the threads of a process. */
     private static final Object UNPACKING = new Object();
+
+    private static final String COPY = "cp -Rp \"$1\" \"$2\" && rm -rf \"$1\"";
 
     private final Path home;
     private final Consumer<String> progress;
@@ -59,8 +62,27 @@ final class Binaries {
             progress.accept("unpacking " + target.getFileName());
             var half = Files.createTempDirectory(home, "unpacking-");
             unpack(half, prefix, marker);
-            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(settled(half), target, StandardCopyOption.ATOMIC_MOVE);
         }
+    }
+
+    /**
+     * A copy that this process never had open for writing. What it has open, a process it starts at
+     * that moment has open too for an instant, and a program being written to cannot be run.
+     */
+    private static Path settled(Path half) throws IOException {
+        var copy = half.resolveSibling(half.getFileName() + "-settled");
+        var copying =
+                new ProcessBuilder("/bin/sh", "-c", COPY, "copy", half.toString(), copy.toString());
+        try {
+            if (copying.inheritIO().start().waitFor() != 0) {
+                throw new IOException("cannot copy " + half);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while copying " + half);
+        }
+        return copy;
     }
 
     private static void unpack(Path target, String prefix, String marker) throws IOException {

@@ -62,7 +62,8 @@ public final class EmbeddedMariaDb {
         Files.createDirectories(directory.file("tmp"));
         var command = new ArrayList<String>();
         command.add(home.resolve("scripts/mariadb-install-db").toString());
-        command.addAll(common(home, half));
+        // Seen from where it runs, since the script cannot cope with a blank in the path.
+        command.addAll(common(home, Path.of(".").resolve(half.getFileName())));
         command.addAll(
                 List.of(
                         "--force",

@@ -7,11 +7,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,5 +114,37 @@ class EmbeddedRedisIT {
     private static String firstLine(InputStream stream) throws IOException {
         var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
         return String.valueOf(reader.readLine());
+    }
+
+    @Test
+    void a_server_that_was_just_unpacked_can_be_run_while_other_processes_are_started()
+            throws Exception {
+        var isOver = new AtomicBoolean();
+        var starter =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            while (!isOver.get()) {
+                                startAndAwait("true");
+                            }
+                        });
+        try {
+            for (int round = 0; round < 20; round++) {
+                var fresh = setup.unpackingTo(directory.resolve("binaries-" + round));
+                EmbeddedRedis.start(fresh).close();
+            }
+        } finally {
+            isOver.set(true);
+            starter.join();
+        }
+    }
+
+    private static void startAndAwait(String program) {
+        try {
+            new ProcessBuilder(program).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
