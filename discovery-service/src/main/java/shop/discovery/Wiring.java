@@ -2,13 +2,17 @@ package shop.discovery;
 
 import java.time.Clock;
 import shop.discovery.application.Deregister;
+import shop.discovery.application.DescribeServices;
 import shop.discovery.application.DiscoverService;
 import shop.discovery.application.ListServices;
 import shop.discovery.application.RecordHeartbeat;
 import shop.discovery.application.SweepRegistry;
 import shop.discovery.application.WatchServices;
 import shop.discovery.domain.Registry;
+import shop.discovery.infrastructure.http.HttpDescriptions;
 import shop.discovery.infrastructure.redis.RedisKeptRegistry;
+import shop.discovery.presentation.rest.OverviewController;
+import shop.discovery.presentation.rest.OverviewController$Route;
 import shop.discovery.presentation.rest.RegistryController;
 import shop.discovery.presentation.rest.RegistryController$Route;
 import shop.discovery.presentation.rest.WatchStream;
@@ -34,6 +38,7 @@ final class Wiring {
                     .open("GET", "/discover/{name}")
                     .open("GET", "/services")
                     .open("GET", "/watch")
+                    .open("GET", "/overview/**")
                     .build();
 
     private Wiring() {}
@@ -55,12 +60,17 @@ final class Wiring {
                         new Deregister(registry, kept, clock),
                         new DiscoverService(registry),
                         listServices);
+        var descriptions = new HttpDescriptions();
+        var overview =
+                new OverviewController(
+                        listServices, new DescribeServices(registry, descriptions, clock));
         var watch = new WatchStream(listServices, new WatchServices(registry));
         var server =
                 ServiceServer.named(DiscoveryService.NAME, settings, observability)
                         .port(PORT)
                         .access(ACCESS)
                         .route(json -> new RegistryController$Route(controller, json.jsonb()))
+                        .route(json -> new OverviewController$Route(overview, json.jsonb()))
                         .raw(watch::route)
                         .check(new Check("redis", false, redis::isAlive))
                         .start();
@@ -76,6 +86,7 @@ final class Wiring {
             public void close() {
                 server.close();
                 schedule.close();
+                descriptions.close();
                 redis.close();
                 observability.close();
             }
