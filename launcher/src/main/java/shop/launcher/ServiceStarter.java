@@ -10,6 +10,7 @@ import shop.launcher.plan.ShopProblem;
 import shop.launcher.process.Child;
 import shop.launcher.process.Health;
 import shop.launcher.process.Jvm;
+import shop.launcher.process.LocalPart;
 import shop.launcher.process.Part;
 import shop.launcher.process.ProcessRecords;
 import shop.launcher.process.Program;

@@ -20,17 +20,20 @@ import shop.launcher.plan.ServiceSpec;
 import shop.launcher.plan.ShopProblem;
 import shop.launcher.plan.Store;
 import shop.launcher.process.Health;
+import shop.launcher.process.PortState;
 
 class ShopIT {
 
     private static final List<String> PORTS =
             List.of("TOY_SERVICE_PORT", "MYSQL_PORT", "REDIS_PORT", "MONGODB_PORT", "KAFKA_PORT");
 
-    @TempDir private Path home;
+    @TempDir private Path directory;
+    private Path home;
     private final Map<String, String> env = new HashMap<>();
 
     @BeforeEach
     void chooseFreePorts() throws IOException {
+        home = directory.resolve("a home");
         env.put("SHOP_HOME", home.toString());
         for (var setting : PORTS) {
             try (var socket = new ServerSocket(0)) {
@@ -125,5 +128,46 @@ class ShopIT {
         assertThatThrownBy(() -> Shop.start(options(service), Progress.silent()))
                 .hasMessage("no tables");
         assertThat(Shop.records(options(service)).alive()).isEmpty();
+    }
+
+    @Test
+    void the_gateway_takes_another_port_where_the_first_is_not_to_be_had() throws IOException {
+        env.put("SHOP_NGINX", "false");
+        try (var taken = takenBelow(20_000)) {
+            env.put("SHOP_PORT_OFFSET", Integer.toString(taken.getLocalPort() - 80));
+
+            try (var shop =
+                    Shop.start(
+                            options(ToyService.spec(Set.of())).withGateway(true),
+                            Progress.silent())) {
+                assertThat(shop.gateway().getPort()).isEqualTo(taken.getLocalPort() + 8_000);
+                assertThat(Health.answers(shop.gateway())).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_gateway_port_that_was_asked_for_is_had_or_refused() throws IOException {
+        try (var taken = new ServerSocket(0)) {
+            env.put("GATEWAY_PORT", Integer.toString(taken.getLocalPort()));
+
+            assertThatThrownBy(() ->
+                            Shop.start(
+                                    options(ToyService.spec(Set.of())).withGateway(true),
+                                    Progress.silent()))
+                    .isInstanceOf(ShopProblem.class)
+                    .hasMessageContaining("The gateway needs port " + taken.getLocalPort());
+        }
+    }
+
+    /** A taken port that leaves room above it for the gateway's second choice. */
+    private static ServerSocket takenBelow(int highest) throws IOException {
+        for (int port = highest - 1; port > 10_000; port--) {
+            if (PortState.of(port) == PortState.FREE
+                    && PortState.of(port + 8_000) == PortState.FREE) {
+                return new ServerSocket(port);
+            }
+        }
+        throw new IllegalStateException("no free pair of ports");
     }
 }

@@ -17,6 +17,7 @@ import shop.launcher.Shop;
 import shop.launcher.ShopOptions;
 import shop.launcher.plan.Home;
 import shop.launcher.plan.ShopProblem;
+import shop.launcher.process.ProcessRecord;
 
 /** Shows the end of a log and, if wanted, what is added to it. */
 @Command(name = "logs", description = "Shows the shop's log, or that of one part.")
@@ -57,17 +58,20 @@ final class Logs implements Callable<Integer> {
         return 0;
     }
 
-    /** A service within the launcher has no log of its own: its lines stand in the launcher's. */
     private Path log(Home home) throws IOException {
-        var own = home.log(part.orElse(Shop.LAUNCHER));
-        if (Files.exists(own)) {
-            return own;
+        var log = home.log(isInLauncher() ? Shop.LAUNCHER : part.orElse(Shop.LAUNCHER));
+        if (!Files.exists(log)) {
+            throw new ShopProblem(
+                    "There is no log of " + part.orElse("the shop") + logsThereAre(home));
         }
-        var launchers = home.log(Shop.LAUNCHER);
-        if (Files.exists(launchers) && part.filter(name -> name.endsWith("-service")).isPresent()) {
-            return launchers;
-        }
-        throw new ShopProblem("There is no log of " + part.orElse("the shop") + logsThereAre(home));
+        return log;
+    }
+
+    /** A part within the launcher has no log of its own: its lines stand in the launcher's. */
+    private boolean isInLauncher() {
+        var records = Shop.records(options);
+        var own = part.flatMap(records::find).map(ProcessRecord::pid);
+        return own.isPresent() && own.equals(records.find(Shop.LAUNCHER).map(ProcessRecord::pid));
     }
 
     private static String logsThereAre(Home home) throws IOException {

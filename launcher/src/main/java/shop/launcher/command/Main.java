@@ -38,7 +38,6 @@ public final class Main {
 
     static CommandLine commands(ShopOptions options, PrintStream out) {
         return new CommandLine(new Main())
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .addSubcommand(new Up(options, out))
                 .addSubcommand(new Down(options, out))
                 .addSubcommand(new Reset(options, out))
@@ -48,6 +47,7 @@ public final class Main {
                 .addSubcommand(new Seed(options, out))
                 .addSubcommand(new Doctor(options, out))
                 .addSubcommand(new Train(options))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((problem, _) -> {
                     var line = problem.getCommandLine();
                     line.getErr().println(problem.getMessage());

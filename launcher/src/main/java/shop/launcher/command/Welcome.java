@@ -1,7 +1,10 @@
 package shop.launcher.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Comparator;
 import shop.launcher.Shop;
 import shop.launcher.process.Part;
 
@@ -10,19 +13,20 @@ final class Welcome {
 
     private Welcome() {}
 
-    static void print(Shop shop, Duration took, PrintStream out) {
+    static void print(Shop shop, Duration took, PrintStream out) throws IOException {
         var table = new Table("SERVICE", "ADDRESS");
-        for (var part : shop.parts()) {
-            table.row(part.name(), address(part));
-        }
+        shop.parts().stream()
+                .sorted(Comparator.comparingInt(Part::port))
+                .forEach(part -> table.row(part.name(), address(part)));
         out.printf("%nThe shop is open after %s.%n%n%s%n%n", Durations.seconds(took), table);
-        var secrets = shop.plan().secrets();
-        if (secrets.areNew()) {
+        var welcomed = shop.plan().home().welcomed();
+        if (Files.notExists(welcomed)) {
             out.printf(
                     "Administrator: %s, password %s (kept in %s)%n%n",
                     shop.env().get("ADMIN_USERNAME"),
                     shop.env().get("ADMIN_PASSWORD"),
                     shop.plan().home().secrets());
+            Files.createFile(welcomed);
         }
         out.println("./shop demo walks through it; Ctrl-C or ./shop down stops it.");
     }

@@ -6,19 +6,26 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import shop.gateway.Gateway;
 import shop.launcher.plan.Plan;
 import shop.launcher.plan.ShopProblem;
 import shop.launcher.process.Child;
 import shop.launcher.process.Health;
+import shop.launcher.process.LocalPart;
 import shop.launcher.process.Part;
 import shop.launcher.process.PortState;
 import shop.launcher.process.ProcessRecords;
 import shop.launcher.process.Program;
 import shop.launcher.process.RestartDelays;
 import shop.launcher.process.Supervised;
+import shop.platform.settings.Settings;
 
-/** Starts the gateway that this machine can run, on the port that can be had. */
+/**
+ * Starts the gateway that this machine can run, on the port that can be had. {@code
+ * SHOP_NGINX=false} passes over an nginx that is there.
+ */
 public final class Gateways {
 
     private static final String NAME = "gateway";
@@ -44,8 +51,9 @@ public final class Gateways {
 
     public Part start() {
         var port = choosePort();
-        var nginx = Nginx.find().orElseThrow(() -> new ShopProblem("nginx is not installed."));
-        return nginx(nginx, port);
+        var nginx =
+                plan.settings().flag("SHOP_NGINX", true) ? Nginx.find() : Optional.<Path>empty();
+        return nginx.map(found -> nginx(found, port)).orElseGet(() -> builtIn(port));
     }
 
     private int choosePort() {
@@ -75,6 +83,17 @@ public final class Gateways {
                         plan.home().log(NAME));
         return Supervised.start(
                 NAME, port, () -> startAndAwait(program, port), records, new RestartDelays(), say);
+    }
+
+    private Part builtIn(int port) {
+        var settings = Settings.of(env).with("GATEWAY_PORT", Integer.toString(port));
+        for (var service : plan.services()) {
+            var url = "http://127.0.0.1:" + plan.ports().of(service);
+            settings = settings.with(service.urlSetting(), url);
+        }
+        var part = new LocalPart(NAME, Gateway.start(settings));
+        records.add(NAME, port, part.pid());
+        return part;
     }
 
     private static Child startAndAwait(Program program, int port) {

@@ -42,6 +42,11 @@ public record Home(Path path) {
         return run().resolve("open");
     }
 
+    /** Exists once the administrator's password was shown. */
+    public Path welcomed() {
+        return directory("").resolve("welcomed");
+    }
+
     /** Exists once the sample data are loaded. */
     public Path seeded() {
         return directory("").resolve("seeded");

@@ -25,11 +25,9 @@ public final class Secrets {
     private static final int PASSWORD_BYTES = 12;
 
     private final Map<String, String> values;
-    private final boolean areNew;
 
-    private Secrets(Map<String, String> values, boolean areNew) {
+    private Secrets(Map<String, String> values) {
         this.values = Map.copyOf(values);
-        this.areNew = areNew;
     }
 
     /** Reads the file's secrets, and adds to it those that are missing. */
@@ -42,7 +40,7 @@ public final class Secrets {
             if (!all.equals(kept)) {
                 write(file, all);
             }
-            return new Secrets(all, kept.isEmpty());
+            return new Secrets(all);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep the secrets in " + file, e);
         }
@@ -53,15 +51,10 @@ public final class Secrets {
         return values;
     }
 
-    /** Whether none was there before. */
-    public boolean areNew() {
-        return areNew;
-    }
-
     private static Map<String, String> wanted(List<ServiceSpec> services) {
         var wanted = new LinkedHashMap<String, String>();
         wanted.put("SERVICE_SECRET", random(KEY_BYTES));
-        wanted.put("KEY_ENCRYPTION_SECRET", random(KEY_BYTES));
+        wanted.put("USER_KEY_ENCRYPTION_SECRET", random(KEY_BYTES));
         wanted.put("ADMIN_USERNAME", "admin");
         wanted.put("ADMIN_PASSWORD", random(PASSWORD_BYTES));
         for (var service : services) {

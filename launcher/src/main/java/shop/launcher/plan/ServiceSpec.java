@@ -25,6 +25,11 @@ public record ServiceSpec(
         return upperCase(name) + "_PORT";
     }
 
+    /** The setting that tells the gateway where it is: {@code ORDER_SERVICE_URL}. */
+    public String urlSetting() {
+        return upperCase(name) + "_URL";
+    }
+
     /** The setting that holds its MySQL account's password: {@code ORDER_MYSQL_PASSWORD}. */
     String mysqlPasswordSetting() {
         return upperCase(name.substring(0, name.indexOf('-'))) + "_MYSQL_PASSWORD";

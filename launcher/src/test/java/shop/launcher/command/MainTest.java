@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shop.launcher.Shop;
 import shop.launcher.ShopOptions;
 
 class MainTest {
@@ -67,6 +68,9 @@ class MainTest {
         Files.writeString(
                 Files.createDirectories(home.resolve("my shop/logs")).resolve("launcher.log"),
                 "INFO order-service ready\nINFO user-service ready\n");
+        var self = ProcessHandle.current().pid();
+        Shop.records(options).add(Shop.LAUNCHER, 0, self);
+        Shop.records(options).add("order-service", 8003, self);
 
         assertThat(run("logs", "order-service")).isZero();
         assertThat(said.toString(StandardCharsets.UTF_8))

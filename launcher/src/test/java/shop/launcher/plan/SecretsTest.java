@@ -19,24 +19,22 @@ class SecretsTest {
     }
 
     @Test
-    void the_first_time_makes_them_up_and_says_so() {
+    void the_first_time_makes_them_up() {
         var secrets = Secrets.in(file(), TestServices.ALL);
 
-        assertThat(secrets.areNew()).isTrue();
         assertThat(secrets.values())
-                .containsKeys("SERVICE_SECRET", "ADMIN_PASSWORD", "KEY_ENCRYPTION_SECRET")
+                .containsKeys("SERVICE_SECRET", "ADMIN_PASSWORD", "USER_KEY_ENCRYPTION_SECRET")
                 .containsKey("ORDER_MYSQL_PASSWORD");
         assertThat(secrets.values().get("SERVICE_SECRET")).hasSizeGreaterThanOrEqualTo(32);
     }
 
     @Test
-    void later_they_are_the_same_and_not_new() {
+    void later_they_are_the_same() {
         var first = Secrets.in(file(), TestServices.ALL);
 
         var second = Secrets.in(file(), TestServices.ALL);
 
         assertThat(second.values()).isEqualTo(first.values());
-        assertThat(second.areNew()).isFalse();
     }
 
     @Test
@@ -64,6 +62,5 @@ class SecretsTest {
 
         assertThat(secrets.values()).containsEntry("ADMIN_PASSWORD", "chosen by hand");
         assertThat(secrets.values()).containsKey("SERVICE_SECRET");
-        assertThat(secrets.areNew()).isFalse();
     }
 }

@@ -1,10 +1,9 @@
-package shop.launcher;
+package shop.launcher.process;
 
-import shop.launcher.process.Part;
 import shop.platform.kernel.Running;
 
 /** A part that lives in this very process. */
-record LocalPart(String name, Running running) implements Part {
+public record LocalPart(String name, Running running) implements Part {
 
     @Override
     public int port() {
