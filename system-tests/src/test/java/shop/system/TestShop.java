@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import shop.launcher.Progress;
 import shop.launcher.Shop;
 import shop.launcher.ShopOptions;
+import shop.launcher.sample.SampleData;
 import shop.platform.test.TestClient;
 
 /** A shop with stores, services and gateway of its own, beside any other on this machine. */
@@ -63,6 +64,7 @@ final class TestShop implements BeforeAllCallback, AfterAllCallback {
         env.put("BCRYPT_COST", "4");
         env.putAll(settings);
         shop = Shop.start(ShopOptions.of(ROOT, env).inProcesses(processes), Progress.silent());
+        new SampleData(shop.plan(), shop.env()).load(_ -> {});
         client = new TestClient(shop.gateway().toString());
     }
 

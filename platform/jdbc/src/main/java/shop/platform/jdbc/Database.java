@@ -11,7 +11,9 @@ import shop.platform.web.IdempotencyStore;
 /** One service's tables, reached under an account that has rights on no others. */
 public final class Database implements AutoCloseable {
 
-    private static final int CONNECT_MILLIS = 1000;
+    /** A burst of requests may queue that long for a connection before they are sent away. */
+    private static final int QUEUE_MILLIS = 4000;
+
     private static final int ALIVE_SECONDS = 1;
 
     private final HikariDataSource pool;
@@ -99,7 +101,7 @@ public final class Database implements AutoCloseable {
         config.setConnectionInitSql(SessionRules.SQL);
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(CONNECT_MILLIS);
+        config.setConnectionTimeout(QUEUE_MILLIS);
         return config;
     }
 }

@@ -48,7 +48,7 @@ public record DatabaseSettings(
         var prefix = service.toUpperCase(Locale.ROOT) + "_";
         var host = settings.text(prefix + "MYSQL_HOST", settings.text("MYSQL_HOST", "localhost"));
         var port = settings.integer("MYSQL_PORT", 3306, 1, 65535);
-        var poolSize = settings.integer("MYSQL_POOL_SIZE", 8, 1, 200);
+        var poolSize = settings.integer("MYSQL_POOL_SIZE", 16, 1, 200);
         var migrate = settings.flag("MYSQL_MIGRATE", true);
         var admin =
                 migrate
