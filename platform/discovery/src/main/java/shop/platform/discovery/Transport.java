@@ -1,12 +1,11 @@
 package shop.platform.discovery;
 
-import io.helidon.common.media.type.MediaTypes;
-import io.helidon.http.HeaderNames;
-import io.helidon.http.Method;
-import io.helidon.webclient.api.Proxy;
-import io.helidon.webclient.api.WebClient;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -24,13 +23,14 @@ final class Transport implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofMillis(500);
 
-    private final WebClient client =
-            WebClient.builder()
-                    .proxy(Proxy.noProxy())
-                    .connectTimeout(CONNECT)
-                    .followRedirects(false)
-                    .build();
     private final ExecutorService exchanges = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .proxy(HttpClient.Builder.NO_PROXY)
+                    .connectTimeout(CONNECT)
+                    .executor(exchanges)
+                    .build();
 
     Answer send(
             String method,
@@ -56,8 +56,8 @@ final class Transport implements AutoCloseable {
 
     @Override
     public void close() {
+        client.shutdownNow();
         exchanges.shutdownNow();
-        client.closeResource();
     }
 
     private Answer exchange(
@@ -65,19 +65,15 @@ final class Transport implements AutoCloseable {
             URI uri,
             Map<String, String> headers,
             @Nullable String json,
-            Duration within) {
-        var request =
-                client.method(Method.create(method))
-                        .uri(uri)
-                        .skipUriEncoding(true)
-                        .readTimeout(within);
-        headers.forEach((name, value) -> request.header(HeaderNames.create(name), value));
+            Duration within)
+            throws IOException, InterruptedException {
+        var body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
+        var request = HttpRequest.newBuilder(uri).timeout(within).method(method, body);
+        headers.forEach(request::setHeader);
         if (json != null) {
-            request.contentType(MediaTypes.APPLICATION_JSON);
+            request.setHeader("Content-Type", "application/json");
         }
-        try (var response = json == null ? request.request() : request.submit(json)) {
-            var body = response.entity().hasEntity() ? response.as(String.class) : "";
-            return new Answer(response.status().code(), body);
-        }
+        var response = client.send(request.build(), BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body());
     }
 }
