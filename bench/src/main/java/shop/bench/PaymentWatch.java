@@ -1,0 +1,68 @@
+package shop.bench;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * Sees orders become paid, by looking into the table for all who wait at once: customers who ask
+ * again and again would be a load of their own.
+ */
+final class PaymentWatch implements AutoCloseable {
+
+    private static final int LOOK_EVERY_MILLIS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final java.sql.Connection database;
+    private final Map<Long, CompletableFuture<Boolean>> awaited = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+    PaymentWatch(String jdbcUrl) throws SQLException {
+        this.database = DriverManager.getConnection(jdbcUrl);
+        var _ =
+                clock.scheduleWithFixedDelay(
+                        this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits until the order knows that it is paid. */
+    boolean isSeen(long order) throws Exception {
+        var seen = new CompletableFuture<Boolean>();
+        awaited.put(order, seen);
+        return seen.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private void look() {
+        if (awaited.isEmpty()) {
+            return;
+        }
+        var ids = awaited.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
+        try (var statement = database.createStatement();
+                var paid =
+                        statement.executeQuery(
+                                "SELECT id FROM orders WHERE status = 'paid' AND id IN ("
+                                        + ids
+                                        + ")")) {
+            while (paid.next()) {
+                var seen = awaited.remove(paid.getLong(1));
+                if (seen != null) {
+                    seen.complete(true);
+                }
+            }
+        } catch (SQLException e) {
+            awaited.values().forEach(waiting -> waiting.completeExceptionally(e));
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        clock.close();
+        database.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shop.bench;
+
+import org.jspecify.annotations.NullMarked;
