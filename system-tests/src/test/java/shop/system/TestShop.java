@@ -42,11 +42,11 @@ final class TestShop implements BeforeAllCallback, AfterAllCallback {
     }
 
     static TestShop inOneJvm() {
-        return new TestShop(false, 20_000, Map.of());
+        return new TestShop(false, 3_000, Map.of());
     }
 
     static TestShop inProcesses() {
-        return new TestShop(true, 21_000, Map.of());
+        return new TestShop(true, 5_000, Map.of());
     }
 
     TestShop with(String name, String value) {
