@@ -6,15 +6,19 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyOptions;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,7 @@ final class Door extends VerticleBase {
     private final Upstreams upstreams;
     private final RateLimits limits;
     private final IntConsumer started;
+    private final Set<HttpConnection> streams = new HashSet<>();
     private @Nullable HttpServer server;
 
     Door(GatewaySettings settings, Upstreams upstreams, RateLimits limits, IntConsumer started) {
@@ -65,8 +70,10 @@ final class Door extends VerticleBase {
         return server.listen().onSuccess(listening -> started.accept(listening.actualPort()));
     }
 
+    /** Finishes what is under way; streams, which have no end, are taken up again elsewhere. */
     @Override
     public Future<?> stop() {
+        List.copyOf(streams).forEach(HttpConnection::close);
         return server == null
                 ? Future.succeededFuture()
                 : server.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS);
@@ -74,6 +81,9 @@ final class Door extends VerticleBase {
 
     private Future<HttpClientRequest> connect(ProxyContext context) {
         var exchange = Exchange.of(context);
+        if (exchange.route().isStream()) {
+            remember(context.request().proxiedRequest());
+        }
         var silence = exchange.route().isStream() ? STREAM_SILENCE : settings.readTimeout();
         var options =
                 new RequestOptions()
@@ -84,6 +94,12 @@ final class Door extends VerticleBase {
         return context.client()
                 .request(options)
                 .recover(fault -> Future.failedFuture(new Retries.Unreachable(fault)));
+    }
+
+    private void remember(HttpServerRequest stream) {
+        streams.add(stream.connection());
+        stream.response().endHandler(_ -> streams.remove(stream.connection()));
+        stream.response().closeHandler(_ -> streams.remove(stream.connection()));
     }
 
     private HttpClient client() {
