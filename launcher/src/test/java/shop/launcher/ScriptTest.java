@@ -27,10 +27,11 @@ class ScriptTest {
             #!/bin/sh
             echo "$@" >>maven.calls
             [ ! -f maven.fails ] || { echo '[ERROR] it does not compile'; exit 1; }
-            mkdir -p launcher/target
-            : >launcher/target/classpath
-            : >launcher/target/launcher-1.jar
-            printf '%s' "$PWD/pom.xml" >launcher/target/classpath
+            for module in launcher bench; do
+                mkdir -p $module/target
+                : >$module/target/$module-1.jar
+                printf '%s' "$PWD/pom.xml" >$module/target/classpath
+            done
             """;
 
     @TempDir private Path directory;
@@ -146,6 +147,14 @@ class ScriptTest {
 
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err()).contains("[ERROR] it does not compile").contains("build.log");
+    }
+
+    @Test
+    void bench_is_built_and_run_on_its_own() throws Exception {
+        var outcome = shop(Optional.of(jdk("given", "25")), "bench", "orders", "--direct");
+
+        assertThat(outcome.out()).endsWith("shop.bench.Main orders --direct\n");
+        assertThat(project.resolve("maven.calls")).content().contains("-pl bench -am");
     }
 
     @Test
