@@ -21,7 +21,7 @@ import shop.platform.kernel.Money;
 public final class HttpCatalogue implements Catalogue {
 
     private static final String SERVICE = "product-service";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final JsonType<ProductBatch> JSON =
             Jsonb.builder().build().type(ProductBatch.class);
 

@@ -8,7 +8,7 @@ public final class PublishedKeys implements KeySource {
 
     private static final String PUBLISHER = "user-service";
     private static final String PATH = "/.well-known/jwks.json";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final ServiceClient client;
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transport implements AutoCloseable {
 
-    private static final Duration CONNECT = Duration.ofMillis(500);
+    private static final Duration CONNECT = Duration.ofSeconds(1);
 
     private final ExecutorService exchanges = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client =
