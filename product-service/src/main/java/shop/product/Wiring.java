@@ -1,6 +1,7 @@
 package shop.product;
 
 import java.time.Clock;
+import java.time.Duration;
 import shop.platform.discovery.Discovery;
 import shop.platform.discovery.PublishedKeys;
 import shop.platform.kernel.Running;
@@ -41,6 +42,9 @@ import shop.product.presentation.rest.ProductPictures;
 final class Wiring {
 
     private static final int PORT = 8002;
+
+    /** Stock is shown, not sold from, here; at a sale it changes with every order. */
+    private static final Duration STOCK_GATHERS = Duration.ofMillis(50);
 
     private final Settings settings;
     private final ProductSettings own;
@@ -110,6 +114,7 @@ final class Wiring {
         return Consumer.builder(kafka, observability)
                 .group(ProductService.NAME)
                 .inbox(mongo.inbox(ProductService.NAME))
+                .gather(STOCK_GATHERS)
                 .listen(
                         InventoryListener.TOPIC,
                         InventoryListener.TYPES,

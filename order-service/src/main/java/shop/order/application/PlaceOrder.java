@@ -7,6 +7,7 @@ import shop.order.application.port.OrderBell;
 import shop.order.domain.Basket;
 import shop.order.domain.CustomerId;
 import shop.order.domain.Order;
+import shop.order.domain.OrderId;
 import shop.order.domain.OrderProblem;
 import shop.order.domain.OrderState.Rejected;
 import shop.order.domain.OrderStatus;
@@ -15,6 +16,7 @@ import shop.order.domain.Placement;
 import shop.order.domain.Reach;
 import shop.order.domain.RequestId;
 import shop.order.domain.ShippingAddress;
+import shop.platform.kernel.Problem;
 
 /**
  * Takes an order. Prices come from the catalogue, never from the request. The order is kept and
@@ -61,13 +63,20 @@ public final class PlaceOrder {
      * @throws OrderProblem.OutOfStock naming the lines that are short
      */
     public Order handle(Command command) {
-        var placed =
-                orders.placedBy(command.request()).orElseGet(() -> orders.add(priced(command)));
-        var order = decided(placed, command.patience());
+        var order = decided(placed(command), command.patience());
         if (order.state() instanceof Rejected(var shortages)) {
             throw new OrderProblem.OutOfStock(order.id(), shortages);
         }
         return order;
+    }
+
+    /** A request that was taken before is not refused for what has changed since. */
+    private Order placed(Command command) {
+        try {
+            return orders.add(priced(command));
+        } catch (Problem refusal) {
+            return orders.placedBy(command.request()).orElseThrow(() -> refusal);
+        }
     }
 
     private Placement priced(Command command) {
@@ -88,10 +97,14 @@ public final class PlaceOrder {
         var left = patience;
         while (order.status() == OrderStatus.PENDING && left.isPositive()) {
             var turn = left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN;
-            bell.await(order.id(), order.version(), turn);
-            order = orders.find(order.id(), new Reach.Everybodys()).orElseThrow();
+            var id = order.id();
+            order = bell.await(id, order.version(), turn).orElseGet(() -> lookedUp(id));
             left = left.minus(turn);
         }
         return order;
+    }
+
+    private Order lookedUp(OrderId id) {
+        return orders.find(id, new Reach.Everybodys()).orElseThrow();
     }
 }

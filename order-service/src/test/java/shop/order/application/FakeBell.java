@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import shop.order.application.port.OrderBell;
 import shop.order.domain.Order;
 import shop.order.domain.OrderId;
@@ -33,8 +34,9 @@ final class FakeBell implements OrderBell {
     }
 
     @Override
-    public void await(OrderId order, long version, Duration patience) {
+    public Optional<Order> await(OrderId order, long version, Duration patience) {
         waits.add(patience);
         meanwhile.run();
+        return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package shop.order.application;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import shop.order.application.port.OrderBell;
 import shop.order.domain.Order;
 import shop.order.domain.OrderId;
@@ -13,5 +14,7 @@ public final class SilentBell implements OrderBell {
     public void ring(Collection<Order> changed) {}
 
     @Override
-    public void await(OrderId order, long version, Duration patience) {}
+    public Optional<Order> await(OrderId order, long version, Duration patience) {
+        return Optional.empty();
+    }
 }

@@ -17,6 +17,7 @@ import shop.payment.domain.PaymentProblem.PaymentDeclined;
 import shop.payment.domain.Payments;
 import shop.payment.domain.RequestId;
 import shop.platform.kernel.Money;
+import shop.platform.kernel.Problem;
 
 /**
  * Pays an order. What is owed comes from the order, never from the request. The provider is asked
@@ -60,13 +61,22 @@ public final class CreatePayment {
      * @throws PaymentDeclined if the provider refused
      */
     public PaymentView handle(Command command) {
-        var intended = payments.requestedBy(command.request()).orElseGet(() -> intend(command));
+        var intended = intended(command);
         var payment = intended.isOpen() ? charge(intended) : intended;
         var refusal = payment.failureReason();
         if (refusal != null) {
             throw new PaymentDeclined(payment.id(), refusal);
         }
         return PaymentView.of(payment);
+    }
+
+    /** A request that was taken before is not refused for what has changed since. */
+    private Payment intended(Command command) {
+        try {
+            return intend(command);
+        } catch (Problem refusal) {
+            return payments.requestedBy(command.request()).orElseThrow(() -> refusal);
+        }
     }
 
     private Payment intend(Command command) {
@@ -98,6 +108,6 @@ public final class CreatePayment {
         var charge =
                 provider.charge(
                         payment.chargeKey(), intent.amount(), intent.method(), intent.token());
-        return recordCharge.handle(payment.id(), charge);
+        return recordCharge.handle(payment, charge);
     }
 }

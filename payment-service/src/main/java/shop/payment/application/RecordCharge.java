@@ -10,6 +10,7 @@ import shop.payment.domain.PayableOrder;
 import shop.payment.domain.PayableOrders;
 import shop.payment.domain.Payment;
 import shop.payment.domain.PaymentId;
+import shop.payment.domain.PaymentProblem.PaymentNotFound;
 import shop.payment.domain.Payments;
 import shop.platform.kernel.Transactions;
 
@@ -34,19 +35,20 @@ public final class RecordCharge {
         this.clock = clock;
     }
 
+    /** What was said of a payment of which only the number is known. */
+    public Payment handle(PaymentId id, Charge charge) {
+        return handle(payments.find(id).orElseThrow(() -> new PaymentNotFound(id)), charge);
+    }
+
     /**
      * The order is taken before its payment, here and wherever both are, so that none waits for
      * ever.
      */
-    public Payment handle(PaymentId id, Charge charge) {
+    Payment handle(Payment known, Charge charge) {
         return transactions.call(() -> {
-            var order = orderOf(id);
-            return changePayment.handle(id, payment -> note(charge, payment, order));
+            var order = orders.lock(known.intent().order());
+            return changePayment.handle(known.id(), payment -> note(charge, payment, order));
         });
-    }
-
-    private Optional<PayableOrder> orderOf(PaymentId id) {
-        return payments.find(id).flatMap(payment -> orders.lock(payment.intent().order()));
     }
 
     private void note(Charge charge, Payment payment, Optional<PayableOrder> order) {

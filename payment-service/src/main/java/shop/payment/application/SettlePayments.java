@@ -43,7 +43,7 @@ public final class SettlePayments {
     private void settle(PaymentId id) {
         var payment = payments.find(id).orElseThrow(() -> new PaymentNotFound(id));
         if (payment.isOpen()) {
-            payment = recordCharge.handle(id, provider.settle(payment.chargeKey()));
+            payment = recordCharge.handle(payment, provider.settle(payment.chargeKey()));
         }
         if (payment.nextRefund().isPresent()) {
             giveMoneyBack.handle(id);

@@ -1,6 +1,7 @@
 package shop.product.application;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import shop.product.application.port.ProductShelf;
 import shop.product.domain.Editor;
@@ -19,6 +20,10 @@ public final class ListProducts {
 
         static Answer of(ProductPage page) {
             return new Answer(page.products().stream().map(ProductView::of).toList(), page.total());
+        }
+
+        public Answer map(UnaryOperator<ProductView> change) {
+            return new Answer(products.stream().map(change).toList(), total);
         }
     }
 

@@ -26,6 +26,10 @@ public record ProductView(
                 product.updatedAt());
     }
 
+    public ProductView withStock(long units) {
+        return new ProductView(id, sellerId, details, units, version, createdAt, updatedAt);
+    }
+
     /** Whether everybody may see and order it. */
     boolean isForSale() {
         return details.status() == ProductStatus.ACTIVE;

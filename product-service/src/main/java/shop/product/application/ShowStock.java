@@ -27,6 +27,6 @@ public final class ShowStock {
                     (known, news) -> news.version() > known.version() ? news : known);
         }
         products.showStock(latest.values());
-        shelf.clear(latest.keySet());
+        shelf.showStock(latest.values());
     }
 }

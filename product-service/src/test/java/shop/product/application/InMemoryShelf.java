@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import shop.product.application.port.ProductShelf;
 import shop.product.domain.ProductFilter;
 import shop.product.domain.ProductId;
+import shop.product.domain.Products.StockLevel;
 
 /** Keeps everything until it is cleared. */
 final class InMemoryShelf implements ProductShelf {
@@ -30,6 +31,16 @@ final class InMemoryShelf implements ProductShelf {
     @Override
     public void clear(Collection<ProductId> ids) {
         kept.keySet().removeAll(ids);
+        lists.clear();
+    }
+
+    @Override
+    public void showStock(Collection<StockLevel> levels) {
+        for (var level : levels) {
+            kept.computeIfPresent(
+                    level.product(),
+                    (_, product) -> product.map(it -> it.withStock(level.available())));
+        }
         lists.clear();
     }
 }

@@ -4,14 +4,18 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import shop.inventory.domain.Movement;
 import shop.inventory.domain.Movement.Cause;
@@ -42,6 +46,28 @@ public final class JdbcStocks implements Stocks {
                    i.warehouse, i.sku, i.quantity, i.reserved, i.updated_at
               FROM inventory_products p LEFT JOIN inventory i ON i.product_id = p.product_id
             """;
+
+    private record MovedShelf(ProductId product, Shelf shelf, List<Movement> movements) {
+
+        private static Stream<MovedShelf> of(Stock stock) {
+            var movements = stock.movements().stream().collect(groupingBy(Movement::warehouse));
+            return stock.shelves().stream()
+                    .filter(shelf -> movements.containsKey(shelf.warehouse()))
+                    .map(shelf ->
+                            new MovedShelf(
+                                    stock.product(),
+                                    shelf,
+                                    movements.getOrDefault(shelf.warehouse(), List.of())));
+        }
+
+        private boolean isNew() {
+            return movements.getFirst().kind() == Kind.RECEIVED;
+        }
+
+        private long sum(ToLongFunction<Movement> part) {
+            return movements.stream().mapToLong(part).sum();
+        }
+    }
 
     private record StockRow(
             ProductId product, boolean listed, long version, Optional<Shelf> shelf) {}
@@ -81,71 +107,86 @@ public final class JdbcStocks implements Stocks {
     public void save(StockRoom room) {
         var changed = room.stocks().values().stream().filter(Stock::isChanged).toList();
         if (!changed.isEmpty()) {
-            sql.use(handle -> changed.forEach(stock -> update(handle, stock)));
-            sql.use(handle -> write(handle, changed));
+            sql.use(handle -> {
+                updateProducts(handle, changed);
+                var shelves = changed.stream().flatMap(MovedShelf::of).toList();
+                openShelves(handle, shelves);
+                updateShelves(handle, shelves);
+                write(handle, changed);
+            });
             outbox.append(
                     changed.stream().map(Stock::news).map(InventoryEventCodec::encode).toList());
         }
     }
 
-    private static void update(Handle handle, Stock stock) {
-        var found =
-                handle.createUpdate(
-                                """
-                                UPDATE inventory_products SET listed = :listed, version = version + 1
-                                 WHERE product_id = :product AND version = :version
-                                """)
-                        .bind("product", stock.product().value())
-                        .bind("listed", stock.isListed())
-                        .bind("version", stock.version())
-                        .execute();
-        demand(found == 1, stock);
-        var shelves = stock.movements().stream().collect(groupingBy(Movement::warehouse));
-        for (var shelf : stock.shelves()) {
-            var movements = shelves.getOrDefault(shelf.warehouse(), List.of());
-            if (!movements.isEmpty()) {
-                update(handle, stock, shelf, movements);
+    private static void updateProducts(Handle handle, List<Stock> stocks) {
+        var batch =
+                handle.prepareBatch(
+                        """
+                        UPDATE inventory_products SET listed = :listed, version = version + 1
+                         WHERE product_id = :product AND version = :version
+                        """);
+        for (var stock : stocks) {
+            batch.bind("product", stock.product().value())
+                    .bind("listed", stock.isListed())
+                    .bind("version", stock.version())
+                    .add();
+        }
+        demandEach(batch);
+    }
+
+    private static void openShelves(Handle handle, List<MovedShelf> shelves) {
+        var batch =
+                handle.prepareBatch(
+                        """
+                        INSERT INTO inventory
+                               (product_id, warehouse, sku, quantity, reserved, updated_at)
+                        VALUES (:product, :warehouse, :sku, 0, 0, :at)
+                        """);
+        for (var moved : shelves) {
+            if (moved.isNew()) {
+                batch.bind("product", moved.product().value())
+                        .bind("warehouse", moved.shelf().warehouse().value())
+                        .bind("sku", moved.shelf().sku())
+                        .bind("at", moved.shelf().updatedAt())
+                        .add();
             }
+        }
+        if (batch.size() > 0) {
+            batch.execute();
         }
     }
 
-    private static void update(Handle handle, Stock stock, Shelf shelf, List<Movement> movements) {
-        if (movements.getFirst().kind() == Kind.RECEIVED) {
-            handle.createUpdate(
-                            """
-                            INSERT INTO inventory
-                                   (product_id, warehouse, sku, quantity, reserved, updated_at)
-                            VALUES (:product, :warehouse, :sku, 0, 0, :at)
-                            """)
-                    .bind("product", stock.product().value())
-                    .bind("warehouse", shelf.warehouse().value())
-                    .bind("sku", shelf.sku())
-                    .bind("at", shelf.updatedAt())
-                    .execute();
+    private static void updateShelves(Handle handle, List<MovedShelf> shelves) {
+        var batch =
+                handle.prepareBatch(
+                        """
+                        UPDATE inventory
+                           SET quantity = quantity + :onHand, reserved = reserved + :reserved,
+                               updated_at = :at
+                         WHERE product_id = :product AND warehouse = :warehouse
+                           AND quantity - reserved >= :reserved - :onHand
+                           AND reserved + :reserved >= 0
+                        """);
+        for (var moved : shelves) {
+            batch.bind("product", moved.product().value())
+                    .bind("warehouse", moved.shelf().warehouse().value())
+                    .bind("onHand", moved.sum(Movement::onHand))
+                    .bind("reserved", moved.sum(Movement::reserved))
+                    .bind("at", moved.shelf().updatedAt())
+                    .add();
         }
-        var found =
-                handle.createUpdate(
-                                """
-                                UPDATE inventory
-                                   SET quantity = quantity + :onHand, reserved = reserved + :reserved,
-                                       updated_at = :at
-                                 WHERE product_id = :product AND warehouse = :warehouse
-                                   AND quantity - reserved >= :reserved - :onHand
-                                   AND reserved + :reserved >= 0
-                                """)
-                        .bind("product", stock.product().value())
-                        .bind("warehouse", shelf.warehouse().value())
-                        .bind("onHand", movements.stream().mapToLong(Movement::onHand).sum())
-                        .bind("reserved", movements.stream().mapToLong(Movement::reserved).sum())
-                        .bind("at", shelf.updatedAt())
-                        .execute();
-        demand(found == 1, stock);
+        if (batch.size() > 0) {
+            demandEach(batch);
+        }
     }
 
     /** Whoever has taken a stock is the only one to change it; if not, nothing must be kept. */
-    private static void demand(boolean untouched, Stock stock) {
-        if (!untouched) {
-            throw new IllegalStateException("changed by somebody who had not taken it: " + stock);
+    private static void demandEach(PreparedBatch batch) {
+        var changed = batch.execute();
+        if (Arrays.stream(changed).anyMatch(rows -> rows != 1)) {
+            throw new IllegalStateException(
+                    "stock changed by somebody who had not taken it: " + Arrays.toString(changed));
         }
     }
 

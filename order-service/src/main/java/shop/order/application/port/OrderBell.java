@@ -2,6 +2,7 @@ package shop.order.application.port;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import shop.order.domain.Order;
 import shop.order.domain.OrderId;
 
@@ -13,6 +14,10 @@ public interface OrderBell {
 
     void ring(Collection<Order> changed);
 
-    /** Waits until {@code order} is heard to be beyond {@code version}, at most for a while. */
-    void await(OrderId order, long version, Duration patience);
+    /**
+     * Waits until {@code order} is heard to be beyond {@code version}, at most for a while.
+     *
+     * @return the order as it was when the bell rang, if whoever rang was this instance
+     */
+    Optional<Order> await(OrderId order, long version, Duration patience);
 }

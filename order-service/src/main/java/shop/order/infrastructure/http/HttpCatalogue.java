@@ -1,5 +1,6 @@
 package shop.order.infrastructure.http;
 
+import static java.util.Collections.nCopies;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
@@ -9,15 +10,22 @@ import io.avaje.jsonb.Jsonb;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import shop.order.application.port.Catalogue;
 import shop.order.domain.PriceList;
 import shop.order.domain.ProductId;
 import shop.platform.discovery.ServiceClient;
+import shop.platform.kernel.Batcher;
 import shop.platform.kernel.Money;
 
-/** Asks product-service, which answers only with what is for sale. */
+/**
+ * Asks product-service, which answers only with what is for sale. Orders that are placed at the
+ * same time are priced by one question, asked after the last of them came.
+ */
 public final class HttpCatalogue implements Catalogue {
 
     private static final String SERVICE = "product-service";
@@ -32,18 +40,25 @@ public final class HttpCatalogue implements Catalogue {
         @Json(naming = Json.Naming.LowerUnderscore)
         public record Product(String id, BigDecimal price) {}
 
-        PriceList toPrices(Currency currency) {
-            return new PriceList(
-                    products.stream()
-                            .collect(
-                                    toMap(
-                                            it -> new ProductId(it.id()),
-                                            it -> new Money(it.price(), currency))));
+        Map<ProductId, Money> toPrices(Currency currency) {
+            return products.stream()
+                    .collect(
+                            toMap(
+                                    it -> new ProductId(it.id()),
+                                    it -> new Money(it.price(), currency)));
         }
     }
 
+    /** So many product-service shows at once. */
+    private static final int MOST_PRODUCTS = 100;
+
+    private static final int LANES = 1;
+    private static final int AT_ONCE = 32;
+
     private final ServiceClient client;
     private final Currency currency;
+    private final Batcher<Set<ProductId>, PriceList> questions =
+            new Batcher<>(LANES, AT_ONCE, this::ask);
 
     public HttpCatalogue(ServiceClient client, Currency currency) {
         this.client = client;
@@ -52,7 +67,21 @@ public final class HttpCatalogue implements Catalogue {
 
     @Override
     public PriceList pricesOf(Set<ProductId> products) {
-        var ids = products.stream().map(ProductId::value).sorted().collect(joining(","));
+        return questions.call(products);
+    }
+
+    private List<PriceList> ask(List<Set<ProductId>> baskets) {
+        var wanted = baskets.stream().flatMap(Set::stream).distinct().sorted().toList();
+        var prices = new HashMap<ProductId, Money>();
+        for (var from = 0; from < wanted.size(); from += MOST_PRODUCTS) {
+            var part = wanted.subList(from, Math.min(from + MOST_PRODUCTS, wanted.size()));
+            prices.putAll(ask(part.stream()));
+        }
+        return nCopies(baskets.size(), new PriceList(prices));
+    }
+
+    private Map<ProductId, Money> ask(Stream<ProductId> products) {
+        var ids = products.map(ProductId::value).collect(joining(","));
         var answer = client.get(SERVICE, "/api/products/batch?ids=" + ids, PATIENCE);
         if (!answer.isSuccess()) {
             throw new IllegalStateException(SERVICE + " answers " + answer.status());

@@ -1,13 +1,17 @@
 package shop.order.infrastructure.jdbc;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -24,11 +28,17 @@ import shop.order.domain.RequestId;
 import shop.order.domain.TimelineEntry;
 import shop.order.infrastructure.messaging.OrderEventCodec;
 import shop.platform.jdbc.Columns;
+import shop.platform.jdbc.Padded;
 import shop.platform.jdbc.Sql;
+import shop.platform.kernel.Batcher;
 import shop.platform.kernel.Transactions;
+import shop.platform.messaging.News;
 import shop.platform.messaging.Outbox;
 
-/** Orders in MySQL. What is done to many orders takes as many round trips as to one. */
+/**
+ * Orders in MySQL. What is done to many orders takes as many round trips as to one; so orders that
+ * are placed at the same time are kept in one transaction.
+ */
 public final class JdbcOrders implements Orders {
 
     private static final String SELECT = "SELECT " + OrderRow.COLUMNS + " FROM ";
@@ -36,9 +46,18 @@ public final class JdbcOrders implements Orders {
     private static final String OLDEST_FIRST = " ORDER BY o.id, i.id ";
     private static final String NEWEST_FIRST = " ORDER BY o.id DESC, i.id ";
 
+    private static final int LANES = 2;
+    private static final int AT_ONCE = 32;
+
+    /**
+     * @param cause of the news about it
+     */
+    private record Wish(Placement placement, Map<String, String> cause) {}
+
     private final Sql sql;
     private final Transactions transactions;
     private final Outbox outbox;
+    private final Batcher<Wish, Order> wishes = new Batcher<>(LANES, AT_ONCE, this::addAll);
 
     public JdbcOrders(Sql sql, Transactions transactions, Outbox outbox) {
         this.sql = sql;
@@ -49,11 +68,7 @@ public final class JdbcOrders implements Orders {
     @Override
     public Order add(Placement placement) {
         try {
-            return transactions.call(() -> {
-                var order = sql.with(handle -> insert(handle, placement));
-                outbox.append(OrderEventCodec.encode(order));
-                return order;
-            });
+            return wishes.call(new Wish(placement, outbox.cause()));
         } catch (UnableToExecuteStatementException e) {
             if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
                 return placedBy(placement.request()).orElseThrow(() -> e);
@@ -167,45 +182,85 @@ public final class JdbcOrders implements Orders {
                         .list());
     }
 
-    private static Order insert(Handle handle, Placement placement) {
-        var total = placement.quote().total();
-        var id =
-                handle.createUpdate(
-                                """
-                                INSERT INTO orders (request_id, user_id, total_amount, currency, status,
-                                  shipping_address, pay_by, version, created_at, updated_at)
-                                VALUES (:request, :user, :total, :currency, 'pending',
-                                  :address, :payBy, 1, :at, :at)
-                                """)
-                        .bind("request", placement.request().value())
-                        .bind("user", placement.customer().value())
-                        .bind("total", total.amount())
-                        .bind("currency", total.currency().getCurrencyCode())
-                        .bind("address", placement.address().value())
-                        .bind("payBy", placement.payBy())
-                        .bind("at", placement.at())
-                        .executeAndReturnGeneratedKeys()
-                        .mapTo(Long.class)
-                        .one();
-        var order = Order.place(new OrderId(id), placement);
-        insertLines(handle, order);
-        insertTimeline(handle, List.of(order));
-        return order;
+    private List<Order> addAll(List<Wish> batch) {
+        return transactions.call(() -> {
+            var placements = batch.stream().map(Wish::placement).toList();
+            var added = sql.with(handle -> insert(handle, placements));
+            var news = new ArrayList<News>();
+            for (var place = 0; place < added.size(); place++) {
+                var cause = batch.get(place).cause();
+                OrderEventCodec.encode(added.get(place))
+                        .forEach(each -> news.add(each.causedBy(cause)));
+            }
+            outbox.append(news);
+            return added;
+        });
     }
 
-    private static void insertLines(Handle handle, Order order) {
+    private static List<Order> insert(Handle handle, List<Placement> placements) {
+        insertOrders(handle, placements);
+        var numbers = numbers(handle, placements);
+        var orders =
+                placements.stream()
+                        .map(it ->
+                                Order.place(requireNonNull(numbers.get(it.request().value())), it))
+                        .toList();
+        insertLines(handle, orders);
+        insertTimeline(handle, orders);
+        return orders;
+    }
+
+    private static void insertOrders(Handle handle, List<Placement> placements) {
+        var batch =
+                handle.prepareBatch(
+                        """
+                        INSERT INTO orders (request_id, user_id, total_amount, currency, status,
+                          shipping_address, pay_by, version, created_at, updated_at)
+                        VALUES (?, ?, ?, ?, 'pending', ?, ?, 1, ?, ?)
+                        """);
+        for (var placement : placements) {
+            var total = placement.quote().total();
+            batch.add(
+                    placement.request().value(),
+                    placement.customer().value(),
+                    total.amount(),
+                    total.currency().getCurrencyCode(),
+                    placement.address().value(),
+                    placement.payBy(),
+                    placement.at(),
+                    placement.at());
+        }
+        batch.execute();
+    }
+
+    /** By request: which numbers a batch of rows was given is not the same on every server. */
+    private static Map<String, OrderId> numbers(Handle handle, List<Placement> placements) {
+        var requests = placements.stream().map(it -> it.request().value()).toList();
+        return handle.createQuery(
+                        "SELECT id, request_id FROM orders WHERE request_id IN (<requests>)")
+                .bindList("requests", Padded.toPowerOfTwo(requests))
+                .map((row, _) ->
+                        Map.entry(
+                                new Columns(row).text("request_id"),
+                                new OrderId(row.getLong("id"))))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static void insertLines(Handle handle, List<Order> orders) {
         var batch =
                 handle.prepareBatch(
                         """
                         INSERT INTO order_items (order_id, product_id, quantity, price)
                         VALUES (?, ?, ?, ?)
                         """);
-        for (var line : order.quote().lines()) {
-            batch.add(
-                    order.id().value(),
-                    line.product().value(),
-                    line.quantity().value(),
-                    line.price().amount());
+        for (var order : orders) {
+            for (var line : order.quote().lines()) {
+                batch.add(
+                        order.id().value(),
+                        line.product().value(),
+                        line.quantity().value(),
+                        line.price().amount());
+            }
         }
         batch.execute();
     }

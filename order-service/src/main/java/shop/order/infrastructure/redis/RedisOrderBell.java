@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.order.application.port.OrderBell;
@@ -33,7 +34,7 @@ public final class RedisOrderBell implements OrderBell, AutoCloseable {
 
     @Override
     public void ring(Collection<Order> changed) {
-        changed.forEach(order -> local.ring(order.id(), order.version()));
+        changed.forEach(local::ring);
         var message = changed.stream().map(it -> it.id() + ":" + it.version());
         try {
             redis.publish(CHANNEL, message.collect(joining(",")));
@@ -43,8 +44,8 @@ public final class RedisOrderBell implements OrderBell, AutoCloseable {
     }
 
     @Override
-    public void await(OrderId order, long version, Duration patience) {
-        local.await(order, version, patience);
+    public Optional<Order> await(OrderId order, long version, Duration patience) {
+        return local.await(order, version, patience);
     }
 
     @Override

@@ -28,6 +28,7 @@ import shop.payment.domain.Refund;
 import shop.payment.domain.RequestId;
 import shop.payment.infrastructure.messaging.PaymentEventCodec;
 import shop.platform.jdbc.Columns;
+import shop.platform.jdbc.Padded;
 import shop.platform.jdbc.Sql;
 import shop.platform.kernel.Money;
 import shop.platform.kernel.Transactions;
@@ -255,7 +256,9 @@ public final class JdbcPayments implements Payments {
 
     private static Map<Long, List<Refund>> refunds(Handle handle, List<PaymentRow> payments) {
         var byPayment = new HashMap<Long, List<Refund>>();
-        if (payments.isEmpty()) {
+        var captured =
+                payments.stream().filter(PaymentRow::isCaptured).map(PaymentRow::id).toList();
+        if (captured.isEmpty()) {
             return byPayment;
         }
         handle.createQuery(
@@ -264,7 +267,7 @@ public final class JdbcPayments implements Payments {
                           JOIN payments p ON p.id = r.payment_id
                          WHERE r.payment_id IN (<payments>) ORDER BY r.payment_id, r.number
                         """)
-                .bindList("payments", payments.stream().map(PaymentRow::id).toList())
+                .bindList("payments", Padded.toPowerOfTwo(captured))
                 .map((row, _) -> Map.entry(row.getLong("payment_id"), refund(row)))
                 .forEach(refund ->
                         byPayment

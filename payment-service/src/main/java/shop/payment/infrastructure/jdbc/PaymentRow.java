@@ -60,6 +60,11 @@ record PaymentRow(
         return Payment.restore(new PaymentId(id), intent, createdAt, version, state(), refunds);
     }
 
+    /** Only what was captured can be given back. */
+    boolean isCaptured() {
+        return state() instanceof Captured;
+    }
+
     private PaymentState state() {
         return switch (status) {
             case "created" -> new Created();

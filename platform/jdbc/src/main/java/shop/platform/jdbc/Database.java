@@ -76,7 +76,7 @@ public final class Database implements AutoCloseable {
     }
 
     public IdempotencyStore idempotency() {
-        return new JdbcIdempotencyStore(sql, service);
+        return new JdbcIdempotencyStore(sql, transactions, service);
     }
 
     public boolean isAlive() {

@@ -1,20 +1,29 @@
 package shop.platform.jdbc;
 
+import static java.util.Collections.nCopies;
+
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import io.avaje.jsonb.Types;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import shop.platform.kernel.Batcher;
+import shop.platform.kernel.Transactions;
 import shop.platform.web.IdempotencyStore;
 
-/** Keyed requests as rows, whose primary key lets one of many twins begin. */
+/**
+ * Keyed requests as rows, whose primary key lets one of many twins begin. Requests that come at the
+ * same time are written together, since a commit costs more than a row.
+ */
 final class JdbcIdempotencyStore implements IdempotencyStore {
 
     private static final JsonType<Map<String, String>> HEADERS =
@@ -25,13 +34,25 @@ final class JdbcIdempotencyStore implements IdempotencyStore {
     /** One in so many begins also forgets what is old, at most that many rows twice over. */
     private static final int PURGE_EVERY = 100;
 
+    private static final int LANES = 2;
+    private static final int AT_ONCE = 32;
+
+    private record Claim(Key key, String requestHash, String owner) {}
+
+    private record Completion(Key key, String owner, Answer answer) {}
+
     private record Row(String requestHash, String owner, boolean lapsed, @Nullable Answer answer) {}
 
     private final Sql sql;
+    private final Transactions transactions;
     private final String table;
+    private final Batcher<Claim, Boolean> claims = new Batcher<>(LANES, AT_ONCE, this::claim);
+    private final Batcher<Completion, Completion> completions =
+            new Batcher<>(LANES, AT_ONCE, this::complete);
 
-    JdbcIdempotencyStore(Sql sql, String service) {
+    JdbcIdempotencyStore(Sql sql, Transactions transactions, String service) {
         this.sql = sql;
+        this.transactions = transactions;
         this.table = service + "_idempotency_keys";
     }
 
@@ -42,7 +63,7 @@ final class JdbcIdempotencyStore implements IdempotencyStore {
         }
         var owner = UUID.randomUUID().toString();
         while (true) {
-            if (inserted(key, requestHash, owner)) {
+            if (claims.call(new Claim(key, requestHash, owner))) {
                 return new Fresh(owner);
             }
             var row = find(key);
@@ -54,21 +75,7 @@ final class JdbcIdempotencyStore implements IdempotencyStore {
 
     @Override
     public void complete(Key key, String owner, Answer answer) {
-        sql.use(handle ->
-                of(
-                                key,
-                                handle.createUpdate(
-                                        """
-                                        UPDATE %s SET status = :status, headers = :headers, body = :body
-                                        WHERE principal = :principal AND operation = :operation
-                                          AND request_key = :key AND owner = :owner
-                                        """
-                                                .formatted(table)))
-                        .bind("owner", owner)
-                        .bind("status", answer.status())
-                        .bind("headers", HEADERS.toJson(answer.headers()))
-                        .bind("body", answer.body())
-                        .execute());
+        completions.call(new Completion(key, owner, answer));
     }
 
     @Override
@@ -99,30 +106,72 @@ final class JdbcIdempotencyStore implements IdempotencyStore {
                 : new Running();
     }
 
-    private boolean inserted(Key key, String requestHash, String owner) {
-        try {
-            return sql.with(handle ->
-                    of(
-                                            key,
-                                            handle.createUpdate(
-                                                    """
-                                                    INSERT INTO %s (principal, operation, request_key,
-                                                      request_hash, owner, locked_until)
-                                                    VALUES (:principal, :operation, :key, :hash, :owner,
-                                                      NOW(6) + INTERVAL :lock SECOND)
-                                                    """
-                                                            .formatted(table)))
-                                    .bind("hash", requestHash)
-                                    .bind("owner", owner)
-                                    .bind("lock", LOCK_SECONDS)
-                                    .execute()
-                            == 1);
-        } catch (RuntimeException e) {
-            if (Faults.isDuplicateKey(e)) {
-                return false;
+    /** Which of the keys are now their claimants'. The last row repeated changes nothing. */
+    private List<Boolean> claim(List<Claim> batch) {
+        var rows = Padded.toPowerOfTwo(batch);
+        var inserted = sql.with(handle -> insert(handle, rows));
+        return batch.stream()
+                .map(claim -> inserted == batch.size() || isOwner(claim.key(), claim.owner()))
+                .toList();
+    }
+
+    private int insert(Handle handle, List<Claim> rows) {
+        var row = "(?, ?, ?, ?, ?, NOW(6) + INTERVAL %d SECOND)".formatted(LOCK_SECONDS);
+        var statement =
+                handle.createUpdate(
+                        """
+                        INSERT IGNORE INTO %s
+                          (principal, operation, request_key, request_hash, owner, locked_until)
+                        VALUES %s
+                        """
+                                .formatted(table, String.join(", ", nCopies(rows.size(), row))));
+        var position = 0;
+        for (var claim : rows) {
+            var key = claim.key();
+            for (var value :
+                    List.of(
+                            key.principal(),
+                            key.operation(),
+                            key.key(),
+                            claim.requestHash(),
+                            claim.owner())) {
+                statement.bind(position++, value);
             }
-            throw e;
         }
+        return statement.execute();
+    }
+
+    private boolean isOwner(Key key, String owner) {
+        return find(key).filter(row -> row.owner().equals(owner)).isPresent();
+    }
+
+    private List<Completion> complete(List<Completion> batch) {
+        if (batch.size() == 1) {
+            sql.use(handle -> update(handle, batch));
+        } else {
+            transactions.run(() -> sql.use(handle -> update(handle, batch)));
+        }
+        return batch;
+    }
+
+    private void update(Handle handle, List<Completion> completions) {
+        var batch =
+                handle.prepareBatch(
+                        """
+                        UPDATE %s SET status = :status, headers = :headers, body = :body
+                        WHERE principal = :principal AND operation = :operation
+                          AND request_key = :key AND owner = :owner
+                        """
+                                .formatted(table));
+        for (var completion : completions) {
+            of(completion.key(), batch)
+                    .bind("owner", completion.owner())
+                    .bind("status", completion.answer().status())
+                    .bind("headers", HEADERS.toJson(completion.answer().headers()))
+                    .bind("body", completion.answer().body())
+                    .add();
+        }
+        batch.execute();
     }
 
     private Optional<Row> find(Key key) {

@@ -57,9 +57,7 @@ public final class JdbcOutbox implements Outbox, OutboxStore {
         if (news.isEmpty()) {
             return;
         }
-        var headers = new HashMap<String, String>();
-        tracing.inject(headers::put);
-        var headersJson = HEADERS.toJson(headers);
+        var here = HEADERS.toJson(cause());
         sql.use(handle -> {
             var batch =
                     handle.prepareBatch(
@@ -78,11 +76,18 @@ public final class JdbcOutbox implements Outbox, OutboxStore {
                         each.type(),
                         each.topic(),
                         each.payload(),
-                        headersJson);
+                        each.cause().isEmpty() ? here : HEADERS.toJson(each.cause()));
             }
             batch.execute();
         });
         transactions.afterCommit(() -> signals.forEach(Runnable::run));
+    }
+
+    @Override
+    public Map<String, String> cause() {
+        var headers = new HashMap<String, String>();
+        tracing.inject(headers::put);
+        return headers;
     }
 
     /**

@@ -1,6 +1,8 @@
 package shop.platform.jdbc;
 
 import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -16,6 +18,7 @@ import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,7 @@ public final class Sql {
 
     static Jdbi jdbi(DataSource pool) {
         return Jdbi.create(pool)
+                .setStatementBuilderFactory(_ -> new PlainStatements())
                 .registerArgument(new InstantArgument())
                 .registerArgument(new UuidArgument())
                 .registerColumnMapper(Instant.class, new InstantColumn())
@@ -55,6 +59,20 @@ public final class Sql {
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
+    }
+
+    /**
+     * Asks for generated keys only where they are read: MariaDB's driver sends a batch in one
+     * packet only if none are asked for, and JDBI's own builder always does.
+     */
+    private static final class PlainStatements extends DefaultStatementBuilder {
+        @Override
+        public PreparedStatement create(Connection connection, String sql, StatementContext context)
+                throws SQLException {
+            return context.isReturningGeneratedKeys()
+                    ? super.create(connection, sql, context)
+                    : connection.prepareStatement(sql);
+        }
     }
 
     private static final class InstantArgument extends AbstractArgumentFactory<Instant> {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -34,7 +35,10 @@ public final class Consumer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Consumer.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final long GATHER_NANOS = Duration.ofMillis(5).toNanos();
+    private static final Duration GATHER = Duration.ofMillis(5);
+
+    /** How long Kafka may take to hand over what it has. */
+    private static final Duration FETCH = Duration.ofMillis(2);
 
     /** Batches end here, so that they never exceed 500. */
     private static final int ENOUGH = 500 - KafkaSettings.MAX_POLL_RECORDS;
@@ -43,6 +47,7 @@ public final class Consumer implements AutoCloseable {
     private final KafkaSettings kafka;
     private final Observability observability;
     private final Set<String> topics;
+    private final Duration gather;
     private final DeadLetterBox box;
     private final Inbox inbox;
     private final Housekeeping housekeeping;
@@ -61,6 +66,7 @@ public final class Consumer implements AutoCloseable {
         this.kafka = builder.kafka;
         this.observability = builder.observability;
         this.topics = builder.subscriptions.keySet();
+        this.gather = builder.gather;
         this.box = new DeadLetterBox(kafka, group);
         var metrics = observability.metrics();
         this.batches = metrics.timer("inbox_batches");
@@ -90,6 +96,7 @@ public final class Consumer implements AutoCloseable {
         private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
         private @Nullable String group;
         private @Nullable InboxStore inbox;
+        private Duration gather = GATHER;
 
         private Builder(KafkaSettings kafka, Observability observability) {
             this.kafka = kafka;
@@ -104,6 +111,15 @@ public final class Consumer implements AutoCloseable {
 
         public Builder inbox(InboxStore store) {
             inbox = store;
+            return this;
+        }
+
+        /**
+         * How long to wait for company when messages come one after the other, 5 ms unless said
+         * otherwise: longer for what shows a state that nobody waits for.
+         */
+        public Builder gather(Duration time) {
+            gather = time;
             return this;
         }
 
@@ -174,15 +190,17 @@ public final class Consumer implements AutoCloseable {
         return all;
     }
 
-    /** Under load, a few together cost as much as one: waits a moment for more. */
+    /**
+     * Under load, a few together cost as much as one: waits a moment for more. Then it takes what
+     * the fetch under way has brought, which is what there was when it was sent, and what has come
+     * since.
+     */
     private List<ConsumerRecord<String, String>> gather(KafkaConsumer<String, String> consumer) {
         var gathered = poll(consumer, POLL);
-        var start = System.nanoTime();
-        if (start - lastBatchAt < GATHER_NANOS) {
-            var left = GATHER_NANOS;
-            while (!gathered.isEmpty() && left > 0 && gathered.size() <= ENOUGH) {
-                gathered.addAll(poll(consumer, Duration.ofNanos(left)));
-                left = GATHER_NANOS - (System.nanoTime() - start);
+        if (!gathered.isEmpty() && System.nanoTime() - lastBatchAt < gather.toNanos()) {
+            LockSupport.parkNanos(gather.toNanos());
+            for (var more = 0; more < 2 && gathered.size() <= ENOUGH; more++) {
+                gathered.addAll(poll(consumer, FETCH));
             }
         }
         return gathered;

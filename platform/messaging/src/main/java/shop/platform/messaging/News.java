@@ -1,5 +1,7 @@
 package shop.platform.messaging;
 
+import java.util.Map;
+
 /**
  * Something that happened to an aggregate, told by the transaction that made it happen.
  *
@@ -8,6 +10,7 @@ package shop.platform.messaging;
  *     or compared-and-set the aggregate's row before it appends ("lock before log")
  * @param type as on the wire: {@code order_created}
  * @param payload the flat JSON of the contract
+ * @param cause the {@link Outbox#cause} of it, empty for what the appending thread is at
  */
 public record News(
         String aggregateType,
@@ -15,12 +18,14 @@ public record News(
         long aggregateVersion,
         String type,
         String topic,
-        String payload) {
+        String payload,
+        Map<String, String> cause) {
 
     /** Longer news are refused here, where the transaction can still be undone. */
     public static final int MAX_PAYLOAD_LENGTH = 256 * 1024;
 
     public News {
+        cause = Map.copyOf(cause);
         if (aggregateVersion < 1) {
             throw new IllegalArgumentException("no version of an aggregate: " + aggregateVersion);
         }
@@ -29,5 +34,20 @@ public record News(
                     "%s of %s %s is too long to tell: %d characters"
                             .formatted(type, aggregateType, aggregateId, payload.length()));
         }
+    }
+
+    public News(
+            String aggregateType,
+            String aggregateId,
+            long aggregateVersion,
+            String type,
+            String topic,
+            String payload) {
+        this(aggregateType, aggregateId, aggregateVersion, type, topic, payload, Map.of());
+    }
+
+    /** The same, told on behalf of another thread. */
+    public News causedBy(Map<String, String> other) {
+        return new News(aggregateType, aggregateId, aggregateVersion, type, topic, payload, other);
     }
 }

@@ -196,7 +196,7 @@ public final class MongoOutbox implements OutboxStore {
                 .append("type", news.type())
                 .append("topic", news.topic())
                 .append("payload", news.payload())
-                .append("headers", headers)
+                .append("headers", news.cause().isEmpty() ? headers : new Document(news.cause()))
                 .append("occurred_at", CLOCK.instant());
     }
 

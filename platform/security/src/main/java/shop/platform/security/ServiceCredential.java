@@ -40,12 +40,15 @@ public final class ServiceCredential {
     private static final Duration LIFE = Duration.ofSeconds(60);
     private static final Duration USED_FOR = Duration.ofSeconds(30);
 
+    private static final int REMEMBERED = 1_000;
+
     private record Issued(String token, Instant until) {}
 
     private final String self;
     private final Clock clock;
     private final JWSSigner signer;
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    private final VerifiedTokens<CallerService> verified = new VerifiedTokens<>(REMEMBERED);
     private final Map<String, Issued> issued = new ConcurrentHashMap<>();
 
     ServiceCredential(String self, byte[] secret, Clock clock) {
@@ -97,8 +100,15 @@ public final class ServiceCredential {
      * @throws SecurityProblem if it does not hold
      */
     public CallerService verify(String token) {
+        return verified.find(token, clock.instant()).orElseGet(() -> check(token));
+    }
+
+    private CallerService check(String token) {
         try {
-            return new CallerService(processor.process(token, null).getSubject());
+            var claims = processor.process(token, null);
+            var service = new CallerService(claims.getSubject());
+            verified.keep(token, service, claims.getExpirationTime().toInstant());
+            return service;
         } catch (ParseException | BadJOSEException | JOSEException _) {
             throw new SecurityProblem.TokenRefused();
         }

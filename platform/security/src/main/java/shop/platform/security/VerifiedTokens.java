@@ -6,29 +6,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Remembers the tokens used last, each until it expires, so that a signature is checked once. */
-final class VerifiedTokens {
+final class VerifiedTokens<C extends Caller> {
 
-    private record Verified(CurrentUser user, Instant until) {}
+    private record Verified<C>(C caller, Instant until) {}
 
-    private final Map<String, Verified> byToken;
+    private final Map<String, Verified<C>> byToken;
 
     VerifiedTokens(int capacity) {
         this.byToken =
                 new LinkedHashMap<>(16, 0.75f, true) {
                     @Override
-                    protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
+                    protected boolean removeEldestEntry(Map.Entry<String, Verified<C>> eldest) {
                         return size() > capacity;
                     }
                 };
     }
 
-    synchronized Optional<CurrentUser> find(String token, Instant now) {
+    synchronized Optional<C> find(String token, Instant now) {
         return Optional.ofNullable(byToken.get(token))
                 .filter(verified -> now.isBefore(verified.until()))
-                .map(Verified::user);
+                .map(Verified::caller);
     }
 
-    synchronized void keep(String token, CurrentUser user, Instant until) {
-        byToken.put(token, new Verified(user, until));
+    synchronized void keep(String token, C caller, Instant until) {
+        byToken.put(token, new Verified<>(caller, until));
     }
 }

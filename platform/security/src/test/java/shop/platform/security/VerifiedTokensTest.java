@@ -10,7 +10,7 @@ class VerifiedTokensTest {
 
     private static final CurrentUser AN = new CurrentUser(7, "an", Set.of(Role.CUSTOMER));
 
-    private final VerifiedTokens tokens = new VerifiedTokens(3);
+    private final VerifiedTokens<CurrentUser> tokens = new VerifiedTokens<>(3);
 
     @Test
     void keeps_no_more_than_it_has_room_for_and_drops_what_was_longest_unused() {

@@ -9,6 +9,7 @@ import shop.product.application.ListProducts;
 import shop.product.application.ProductView;
 import shop.product.domain.ProductFilter;
 import shop.product.domain.ProductId;
+import shop.product.domain.Products.StockLevel;
 
 /**
  * Products at hand, so that the store is not asked for each look. It may be empty at any time. What
@@ -28,6 +29,12 @@ public interface ProductShelf {
 
     /** Takes products off the shelf, and all lists, because they are new or changed. */
     void clear(Collection<ProductId> ids);
+
+    /**
+     * Shows these stocks with the products from now on, on whatever is on the shelf and whatever is
+     * put there; the products stay, as a sale is no change of them. A lower version is old news.
+     */
+    void showStock(Collection<StockLevel> levels);
 
     default void clear(ProductId id) {
         clear(List.of(id));

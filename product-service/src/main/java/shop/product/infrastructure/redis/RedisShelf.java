@@ -23,15 +23,20 @@ import shop.product.application.ProductView;
 import shop.product.application.port.ProductShelf;
 import shop.product.domain.ProductFilter;
 import shop.product.domain.ProductId;
+import shop.product.domain.Products.StockLevel;
 
 /**
  * Keeps products in Redis for all instances, and those asked for most within this one for a second,
  * as it does with lists. Whoever clears a product tells all instances. Without Redis each keeps
  * only its own second.
+ *
+ * <p>Stock changes with every sale, so it lies beside the products: each instance lays what it has
+ * heard of it over what it shows, for as long as something older may be on the shelf.
  */
 public final class RedisShelf implements ProductShelf, AutoCloseable {
 
     private static final String CHANNEL = "products-changed";
+    private static final String STOCK_CHANNEL = "stock-changed";
     private static final Duration LIFE = Duration.ofSeconds(10);
     private static final Duration NEAR_LIFE = Duration.ofSeconds(1);
     private static final int NEAR_SIZE = 10_000;
@@ -48,8 +53,11 @@ public final class RedisShelf implements ProductShelf, AutoCloseable {
             Caffeine.newBuilder().maximumSize(NEAR_SIZE).expireAfterWrite(NEAR_LIFE).build();
     private final Cache<ListKey, ListProducts.Answer> lists =
             Caffeine.newBuilder().maximumSize(NEAR_LISTS).expireAfterWrite(NEAR_LIFE).build();
+    private final Cache<ProductId, StockLevel> stocks =
+            Caffeine.newBuilder().expireAfterWrite(LIFE.plus(NEAR_LIFE)).build();
     private final AtomicLong changesHeard = new AtomicLong();
     private final Subscription changes;
+    private final Subscription stockChanges;
 
     /** A change heard of makes all lists unfindable, those being loaded included. */
     private record ListKey(ProductFilter filter, long changesHeard) {}
@@ -59,17 +67,20 @@ public final class RedisShelf implements ProductShelf, AutoCloseable {
         this.observability = observability;
         this.far = redis.cache("product", LIFE);
         this.changes = redis.subscribe(CHANNEL, this::hear);
+        this.stockChanges = redis.subscribe(STOCK_CHANNEL, this::hearStock);
     }
 
     @Override
     public Optional<ProductView> get(
             ProductId id, Function<ProductId, Optional<ProductView>> load) {
-        return near.get(id, _ -> read(far.get(id.value(), () -> written(load.apply(id)))));
+        return near.get(id, _ -> read(far.get(id.value(), () -> written(load.apply(id)))))
+                .map(this::withStock);
     }
 
     @Override
     public ListProducts.Answer list(ProductFilter filter, Supplier<ListProducts.Answer> load) {
-        return lists.get(new ListKey(filter, changesHeard.get()), _ -> load.get());
+        return lists.get(new ListKey(filter, changesHeard.get()), _ -> load.get())
+                .map(this::withStock);
     }
 
     @Override
@@ -83,8 +94,48 @@ public final class RedisShelf implements ProductShelf, AutoCloseable {
     }
 
     @Override
+    public void showStock(Collection<StockLevel> levels) {
+        levels.forEach(this::keep);
+        try {
+            redis.publish(
+                    STOCK_CHANNEL, levels.stream().map(RedisShelf::told).collect(joining(",")));
+        } catch (RedisUnavailable _) {
+            // the others show the stock of when they loaded the product
+        }
+    }
+
+    @Override
     public void close() {
         changes.close();
+        stockChanges.close();
+    }
+
+    private ProductView withStock(ProductView product) {
+        var level = stocks.getIfPresent(new ProductId(product.id()));
+        return level == null ? product : product.withStock(level.available());
+    }
+
+    private void keep(StockLevel level) {
+        stocks.asMap()
+                .merge(
+                        level.product(),
+                        level,
+                        (known, news) -> news.version() > known.version() ? news : known);
+    }
+
+    private static String told(StockLevel level) {
+        return level.product().value() + ":" + level.available() + ":" + level.version();
+    }
+
+    private void hearStock(String message) {
+        for (var level : message.split(",", -1)) {
+            var parts = level.split(":", -1);
+            keep(
+                    new StockLevel(
+                            new ProductId(parts[0]),
+                            Long.parseLong(parts[1]),
+                            Long.parseLong(parts[2])));
+        }
     }
 
     /** On a thread of its own, since forgetting waits for Redis and for what is being loaded. */

@@ -26,6 +26,7 @@ import shop.product.application.ListProducts.Answer;
 import shop.product.application.ProductView;
 import shop.product.application.port.ProductShelf;
 import shop.product.domain.ProductId;
+import shop.product.domain.Products.StockLevel;
 
 class RedisShelfIT {
 
@@ -127,6 +128,30 @@ class RedisShelfIT {
     }
 
     @Test
+    void a_sale_changes_the_stock_shown_everywhere_and_loads_nothing() {
+        look(one);
+        look(other);
+        list(one);
+        var before = loads.get();
+
+        one.showStock(List.of(new StockLevel(product, 41, 7)));
+        one.showStock(List.of(new StockLevel(product, 42, 6)));
+
+        assertThat(stock(one)).isEqualTo(41);
+        await().atMost(SOON).until(() -> stock(other) == 41);
+        assertThat(one.list(everything(), () -> new Answer(List.of(), 0)).total()).isEqualTo(1);
+        assertThat(loads).hasValue(before);
+    }
+
+    @Test
+    void a_product_loaded_anew_is_shown_with_the_latest_stock() {
+        one.showStock(List.of(new StockLevel(product, 41, 7)));
+        one.clear(product);
+
+        assertThat(stock(one)).isEqualTo(41);
+    }
+
+    @Test
     void without_redis_products_are_shown_and_changes_too() {
         var nobody = settings.with("REDIS_PORT", "1");
         try (var away = Redis.open(nobody, observability);
@@ -141,6 +166,10 @@ class RedisShelfIT {
 
     private long look(ProductShelf shelf) {
         return shelf.get(product, this::load).orElseThrow().version();
+    }
+
+    private long stock(ProductShelf shelf) {
+        return shelf.get(product, this::load).orElseThrow().stock();
     }
 
     private long list(ProductShelf shelf) {
@@ -162,7 +191,7 @@ class RedisShelfIT {
     private ProductView view() {
         var laptop = ProductView.of(storedLaptop());
         return new ProductView(
-                laptop.id(),
+                product.value(),
                 laptop.sellerId(),
                 laptop.details(),
                 laptop.stock(),

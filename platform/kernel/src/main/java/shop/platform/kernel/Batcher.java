@@ -1,0 +1,138 @@
+package shop.platform.kernel;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+/**
+ * Lets callers who come at the same time share one piece of work, as a lift does: whoever finds it
+ * waiting starts at once, and those who come meanwhile form the next batch. Nobody is made to wait
+ * for company, so it costs nothing at rest and saves most under load.
+ *
+ * <p>The work is done on a caller's thread. It answers each item of a batch, in their order, and
+ * does all of a batch or nothing. If it fails for a batch of several, each caller tries alone, so
+ * that one bad item is one caller's failure only; a {@link Problem} of kind UNAVAILABLE, however,
+ * concerns all of them alike.
+ */
+public final class Batcher<T, R> {
+
+    private final int lanes;
+    private final int largest;
+    private final Function<List<T>, List<R>> work;
+    private final Queue<Call<T, R>> waiting = new ArrayDeque<>();
+    private int busy;
+
+    /** What a caller is told when his wait is over. */
+    private sealed interface Turn<R> {
+        record Lead<R>() implements Turn<R> {}
+
+        record Alone<R>() implements Turn<R> {}
+
+        record Done<R>(R result) implements Turn<R> {}
+    }
+
+    private record Call<T, R>(T item, CompletableFuture<Turn<R>> turn) {
+        Call(T item) {
+            this(item, new CompletableFuture<>());
+        }
+    }
+
+    /**
+     * @param lanes how many batches may be under way at a time
+     * @param largest how many items a batch may have
+     */
+    public Batcher(int lanes, int largest, Function<List<T>, List<R>> work) {
+        if (lanes < 1 || largest < 1) {
+            throw new IllegalArgumentException(lanes + " lanes, batches of " + largest);
+        }
+        this.lanes = lanes;
+        this.largest = largest;
+        this.work = work;
+    }
+
+    /** What the work answers to {@code item}. */
+    public R call(T item) {
+        var call = new Call<T, R>(item);
+        enter(call);
+        if (told(call) instanceof Turn.Lead<R>) {
+            lead(call);
+        }
+        return switch (told(call)) {
+            case Turn.Done<R>(var result) -> result;
+            case Turn.Alone<R>() -> work.apply(List.of(item)).getFirst();
+            case Turn.Lead<R>() -> throw new IllegalStateException("leads twice");
+        };
+    }
+
+    private synchronized void enter(Call<T, R> call) {
+        if (busy < lanes) {
+            busy++;
+            call.turn.complete(new Turn.Lead<>());
+        } else {
+            waiting.add(call);
+        }
+    }
+
+    private void lead(Call<T, R> leader) {
+        try {
+            answer(batchOf(leader));
+        } finally {
+            passOn();
+        }
+    }
+
+    private synchronized List<Call<T, R>> batchOf(Call<T, R> leader) {
+        var batch = new ArrayList<Call<T, R>>();
+        batch.add(leader);
+        while (batch.size() < largest && !waiting.isEmpty()) {
+            batch.add(waiting.remove());
+        }
+        return batch;
+    }
+
+    /** The lane goes to the one who has waited longest, who then leads the rest. */
+    private synchronized void passOn() {
+        Optional.ofNullable(waiting.poll())
+                .ifPresentOrElse(next -> next.turn.complete(new Turn.Lead<>()), () -> busy--);
+    }
+
+    private void answer(List<Call<T, R>> batch) {
+        try {
+            var results = work.apply(batch.stream().map(Call::item).toList());
+            for (var place = 0; place < batch.size(); place++) {
+                tell(batch.get(place), new Turn.Done<>(results.get(place)));
+            }
+        } catch (RuntimeException | Error fault) {
+            for (var call : batch) {
+                if (batch.size() > 1 && !concernsAll(fault)) {
+                    tell(call, new Turn.Alone<>());
+                } else {
+                    call.turn.obtrudeException(fault);
+                }
+            }
+        }
+    }
+
+    private static boolean concernsAll(Throwable fault) {
+        return fault instanceof Problem problem && problem.kind() == Problem.Kind.UNAVAILABLE;
+    }
+
+    /** A leader was told to lead before. */
+    private void tell(Call<T, R> call, Turn<R> turn) {
+        call.turn.obtrudeValue(turn);
+    }
+
+    /** The work ends in time by itself, so that nobody has to be interrupted. */
+    private Turn<R> told(Call<T, R> call) {
+        try {
+            return call.turn.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : e;
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package shop.platform.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BatcherTest {
+
+    private static final class Away extends Problem {
+        Away() {
+            super(Kind.UNAVAILABLE, "away", "It is away.");
+        }
+    }
+
+    private final ConcurrentLinkedQueue<List<Integer>> batches = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void oneCallerAloneIsABatch() {
+        var batcher = new Batcher<Integer, String>(1, 10, this::spelt);
+        assertThat(batcher.call(7)).isEqualTo("7");
+        assertThat(batches).containsExactly(List.of(7));
+    }
+
+    @Test
+    void whoComesWhileItIsUnderWayGoesWithTheNext() throws Exception {
+        try (var held = new Held(10)) {
+            held.others(2, 3, 4);
+            assertThat(held.answers()).containsExactly("1", "2", "3", "4");
+            assertThat(batches).containsExactly(List.of(1), List.of(2, 3, 4));
+        }
+    }
+
+    @Test
+    void aBatchHasALargestSize() throws Exception {
+        try (var held = new Held(2)) {
+            held.others(2, 3, 4);
+            assertThat(held.answers()).containsExactly("1", "2", "3", "4");
+            assertThat(batches).containsExactly(List.of(1), List.of(2, 3), List.of(4));
+        }
+    }
+
+    @Test
+    void oneBadItemIsItsCallersFailureOnly() throws Exception {
+        try (var held = new Held(10)) {
+            held.others(2, -3, 4);
+            var answers = held.futures();
+            assertThat(answers.get(1).get()).isEqualTo("2");
+            assertThat(answers.get(3).get()).isEqualTo("4");
+            assertThatThrownBy(answers.get(2)::get)
+                    .hasCauseInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("-3");
+            assertThat(batches)
+                    .startsWith(List.of(1), List.of(2, -3, 4))
+                    .contains(List.of(2), List.of(-3), List.of(4));
+        }
+    }
+
+    @Test
+    void whatIsAwayIsAwayForAll() {
+        var batcher =
+                new Batcher<Integer, String>(
+                        1,
+                        10,
+                        _ -> {
+                            throw new Away();
+                        });
+        assertThatExceptionOfType(Away.class).isThrownBy(() -> batcher.call(1));
+        assertThatExceptionOfType(Away.class).isThrownBy(() -> batcher.call(2));
+    }
+
+    @Test
+    void eachItemIsDoneAndAnsweredOnceHoweverManyCome() throws Exception {
+        var seen = new ConcurrentLinkedQueue<Integer>();
+        var batcher =
+                new Batcher<Integer, Integer>(
+                        3,
+                        8,
+                        batch -> {
+                            seen.addAll(batch);
+                            if (batch.size() > 1 && ThreadLocalRandom.current().nextInt(50) == 0) {
+                                seen.removeAll(batch);
+                                throw new IllegalStateException("unlucky");
+                            }
+                            return batch.stream().map(item -> item * 2).toList();
+                        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<Integer>>();
+            for (var item : IntStream.range(0, 20_000).toArray()) {
+                answers.add(threads.submit(() -> batcher.call(item)));
+            }
+            for (var item = 0; item < answers.size(); item++) {
+                assertThat(answers.get(item).get()).isEqualTo(item * 2);
+            }
+        }
+        assertThat(seen).hasSize(20_000).doesNotHaveDuplicates();
+    }
+
+    private List<String> spelt(List<Integer> batch) {
+        batches.add(List.copyOf(batch));
+        return batch.stream().map(BatcherTest::spelt).toList();
+    }
+
+    private static String spelt(int item) {
+        if (item < 0) {
+            throw new IllegalArgumentException("negative: " + item);
+        }
+        return Integer.toString(item);
+    }
+
+    /** A batcher whose first batch, of item 1, is held back until all the others wait. */
+    private final class Held implements AutoCloseable {
+
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final Semaphore mayEnd = new Semaphore(0);
+        private final List<Thread> threads = new ArrayList<>();
+        private final List<CompletableFuture<String>> answers = new ArrayList<>();
+        private final Batcher<Integer, String> batcher;
+
+        private Held(int largest) throws InterruptedException {
+            batcher = new Batcher<>(1, largest, this::work);
+            call(1);
+            begun.await();
+        }
+
+        private List<String> work(List<Integer> batch) {
+            begun.countDown();
+            mayEnd.acquireUninterruptibly();
+            mayEnd.release();
+            return spelt(batch);
+        }
+
+        private void others(int... items) {
+            for (var item : items) {
+                var thread = call(item);
+                while (thread.getState() != Thread.State.WAITING) {
+                    Thread.onSpinWait();
+                }
+            }
+            mayEnd.release();
+        }
+
+        private Thread call(int item) {
+            var answer = new CompletableFuture<String>();
+            answers.add(answer);
+            var thread =
+                    Thread.ofPlatform()
+                            .start(() -> {
+                                try {
+                                    answer.complete(batcher.call(item));
+                                } catch (RuntimeException e) {
+                                    answer.completeExceptionally(e);
+                                }
+                            });
+            threads.add(thread);
+            return thread;
+        }
+
+        private List<CompletableFuture<String>> futures() {
+            return answers;
+        }
+
+        private List<String> answers() {
+            return answers.stream().map(CompletableFuture::join).toList();
+        }
+
+        @Override
+        public void close() {
+            mayEnd.release();
+            threads.forEach(Held::join);
+        }
+
+        private static void join(Thread thread) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
