@@ -1,6 +1,7 @@
 package shop.payment.domain;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The orders this service has heard of. */
@@ -9,10 +10,10 @@ public interface PayableOrders {
     Optional<PayableOrder> find(OrderId id);
 
     /**
-     * The order, which nobody else changes until the present transaction ends: what is decided on
-     * it and what is heard of it happen one after the other.
+     * Those that are known, which nobody else changes until the present transaction ends: what is
+     * decided on an order and what is heard of it happen one after the other.
      */
-    Optional<PayableOrder> lock(OrderId id);
+    List<PayableOrder> lock(Collection<OrderId> ids);
 
     /** Keeps each order unless a later version of it is known already. */
     void note(Collection<PayableOrder> orders);

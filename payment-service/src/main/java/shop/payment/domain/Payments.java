@@ -17,16 +17,24 @@ public interface Payments {
     Payment add(PaymentIntent intent, Instant now);
 
     /**
-     * Keeps the changed payment and its news.
+     * Keeps changed payments and their news.
      *
-     * @throws PaymentProblem.PaymentChanged if it was changed since it was read
+     * @throws PaymentProblem.PaymentChanged if one was changed since it was read
      */
-    void save(Payment payment);
+    void save(Collection<Payment> payments);
+
+    default void save(Payment payment) {
+        save(List.of(payment));
+    }
 
     Optional<Payment> find(PaymentId id);
 
-    /** The payment, which nobody else changes until the present transaction ends. */
-    Optional<Payment> take(PaymentId id);
+    /** Those that exist, by number; nobody else changes them until the present transaction ends. */
+    List<Payment> take(Collection<PaymentId> ids);
+
+    default Optional<Payment> take(PaymentId id) {
+        return take(List.of(id)).stream().findFirst();
+    }
 
     Optional<Payment> requestedBy(RequestId request);
 

@@ -2,6 +2,7 @@ package shop.payment.application;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shop.payment.domain.OrderId;
@@ -18,8 +19,8 @@ final class InMemoryPayableOrders implements PayableOrders {
     }
 
     @Override
-    public Optional<PayableOrder> lock(OrderId id) {
-        return find(id);
+    public List<PayableOrder> lock(Collection<OrderId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     @Override

@@ -49,7 +49,11 @@ final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public void save(Payment payment) {
+    public void save(Collection<Payment> payments) {
+        payments.forEach(this::keep);
+    }
+
+    private void keep(Payment payment) {
         if (reread(payment.id()).version() != payment.version()) {
             throw new PaymentChanged(payment.id());
         }
@@ -68,8 +72,8 @@ final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public Optional<Payment> take(PaymentId id) {
-        return find(id);
+    public List<Payment> take(Collection<PaymentId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     @Override

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import shop.order.domain.Order;
 import shop.order.domain.OrderFilter;
 import shop.order.domain.OrderId;
@@ -69,8 +68,8 @@ public final class JdbcOrders implements Orders {
     public Order add(Placement placement) {
         try {
             return wishes.call(new Wish(placement, outbox.cause()));
-        } catch (UnableToExecuteStatementException e) {
-            if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
+        } catch (JdbiException e) {
+            if (Sql.isDuplicateKey(e)) {
                 return placedBy(placement.request()).orElseThrow(() -> e);
             }
             throw e;

@@ -5,20 +5,29 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import shop.payment.domain.CustomerId;
 import shop.payment.domain.OrderId;
 import shop.payment.domain.PayableOrder;
 import shop.payment.domain.PayableOrders;
 import shop.platform.jdbc.Columns;
+import shop.platform.jdbc.Padded;
 import shop.platform.jdbc.Sql;
+import shop.platform.kernel.Batcher;
 import shop.platform.kernel.Money;
 
 public final class JdbcPayableOrders implements PayableOrders {
 
-    private static final String SELECT = "SELECT * FROM payable_orders WHERE order_id = :order";
+    private static final String SELECT =
+            "SELECT * FROM payable_orders WHERE order_id IN (<orders>) ORDER BY order_id";
+    private static final int LANES = 2;
+    private static final int AT_ONCE = 32;
 
     private final Sql sql;
+    private final Batcher<OrderId, Optional<PayableOrder>> looks =
+            new Batcher<>(LANES, AT_ONCE, this::findAll);
 
     public JdbcPayableOrders(Sql sql) {
         this.sql = sql;
@@ -26,12 +35,18 @@ public final class JdbcPayableOrders implements PayableOrders {
 
     @Override
     public Optional<PayableOrder> find(OrderId id) {
-        return select(SELECT, id);
+        return looks.call(id);
+    }
+
+    private List<Optional<PayableOrder>> findAll(List<OrderId> ids) {
+        var found = new HashMap<OrderId, PayableOrder>();
+        select(SELECT, ids).forEach(order -> found.put(order.id(), order));
+        return ids.stream().map(id -> Optional.ofNullable(found.get(id))).toList();
     }
 
     @Override
-    public Optional<PayableOrder> lock(OrderId id) {
-        return select(SELECT + " FOR UPDATE", id);
+    public List<PayableOrder> lock(Collection<OrderId> ids) {
+        return select(SELECT + " FOR UPDATE", ids);
     }
 
     /** One statement for the batch; in key order, so that two batches never wait in a circle. */
@@ -66,12 +81,13 @@ public final class JdbcPayableOrders implements PayableOrders {
         });
     }
 
-    private Optional<PayableOrder> select(String query, OrderId id) {
+    private List<PayableOrder> select(String query, Collection<OrderId> ids) {
+        var numbers = ids.stream().map(OrderId::value).sorted().toList();
         return sql.with(handle ->
                 handle.createQuery(query)
-                        .bind("order", id.value())
+                        .bindList("orders", Padded.toPowerOfTwo(numbers))
                         .map((row, _) -> order(row))
-                        .findOne());
+                        .list());
     }
 
     private static PayableOrder order(ResultSet row) throws SQLException {

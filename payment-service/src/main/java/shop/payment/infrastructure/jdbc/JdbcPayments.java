@@ -1,8 +1,10 @@
 package shop.payment.infrastructure.jdbc;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import shop.payment.domain.OrderId;
 import shop.payment.domain.Payment;
 import shop.payment.domain.PaymentFilter;
@@ -30,11 +32,15 @@ import shop.payment.infrastructure.messaging.PaymentEventCodec;
 import shop.platform.jdbc.Columns;
 import shop.platform.jdbc.Padded;
 import shop.platform.jdbc.Sql;
+import shop.platform.kernel.Batcher;
 import shop.platform.kernel.Money;
 import shop.platform.kernel.Transactions;
 import shop.platform.messaging.Outbox;
 
-/** Keeps a payment, its refunds and its news together, under the payment's version. */
+/**
+ * Keeps a payment, its refunds and its news together, under the payment's version. Intents that
+ * come at the same time are written in one transaction.
+ */
 public final class JdbcPayments implements Payments {
 
     /** Longer than any request may take: after it nobody is still at work on a fresh intent. */
@@ -42,9 +48,21 @@ public final class JdbcPayments implements Payments {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
+    private static final int LANES = 2;
+    private static final int AT_ONCE = 32;
+
+    private record Wish(PaymentIntent intent, Instant at) {
+
+        private Payment payment(Map<String, PaymentId> numbers) {
+            var number = requireNonNull(numbers.get(intent.request().value()));
+            return Payment.intended(number, intent, at);
+        }
+    }
+
     private final Sql sql;
     private final Transactions transactions;
     private final Outbox outbox;
+    private final Batcher<Wish, Payment> wishes = new Batcher<>(LANES, AT_ONCE, this::addAll);
 
     public JdbcPayments(Sql sql, Transactions transactions, Outbox outbox) {
         this.sql = sql;
@@ -55,10 +73,9 @@ public final class JdbcPayments implements Payments {
     @Override
     public Payment add(PaymentIntent intent, Instant now) {
         try {
-            var id = sql.with(handle -> insert(handle, intent, now));
-            return Payment.intended(new PaymentId(id), intent, now);
-        } catch (UnableToExecuteStatementException e) {
-            if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
+            return wishes.call(new Wish(intent, now));
+        } catch (JdbiException e) {
+            if (Sql.isDuplicateKey(e)) {
                 return requestedBy(intent.request())
                         .orElseThrow(() -> new OrderAlreadyPaid(intent.order()));
             }
@@ -66,13 +83,25 @@ public final class JdbcPayments implements Payments {
         }
     }
 
+    private List<Payment> addAll(List<Wish> batch) {
+        return transactions.call(() ->
+                sql.with(handle -> {
+                    insert(handle, batch);
+                    var numbers = numbers(handle, batch);
+                    return batch.stream().map(wish -> wish.payment(numbers)).toList();
+                }));
+    }
+
     @Override
-    public void save(Payment payment) {
+    public void save(Collection<Payment> payments) {
         transactions.run(() ->
                 sql.use(handle -> {
-                    update(handle, payment);
-                    saveRefunds(handle, payment);
-                    outbox.append(PaymentEventCodec.encode(payment));
+                    update(handle, List.copyOf(payments));
+                    saveRefunds(handle, payments);
+                    outbox.append(
+                            payments.stream()
+                                    .flatMap(payment -> PaymentEventCodec.encode(payment).stream())
+                                    .toList());
                 }));
     }
 
@@ -82,9 +111,11 @@ public final class JdbcPayments implements Payments {
     }
 
     @Override
-    public Optional<Payment> take(PaymentId id) {
-        return select("WHERE id = :id FOR UPDATE", query -> query.bind("id", id.value())).stream()
-                .findFirst();
+    public List<Payment> take(Collection<PaymentId> ids) {
+        var numbers = Padded.toPowerOfTwo(ids.stream().map(PaymentId::value).sorted().toList());
+        return select(
+                "WHERE id IN (<ids>) ORDER BY id FOR UPDATE",
+                query -> query.bindList("ids", numbers));
     }
 
     @Override
@@ -163,64 +194,83 @@ public final class JdbcPayments implements Payments {
                 }));
     }
 
-    private static long insert(Handle handle, PaymentIntent intent, Instant now) {
-        return handle.createUpdate(
+    private static void insert(Handle handle, List<Wish> wishes) {
+        var batch =
+                handle.prepareBatch(
                         """
                         INSERT INTO payments
                           (order_id, user_id, amount, currency, status, payment_method,
                            payment_token, request_id, live_order_id, settle_after, version,
                            created_at, updated_at)
                         VALUES
-                          (:order, :user, :amount, :currency, 'created', :method,
-                           :token, :request, :order, NOW(6) + INTERVAL :time SECOND, 1,
-                           :now, :now)
-                        """)
-                .bind("order", intent.order().value())
-                .bind("user", intent.customer().value())
-                .bind("amount", intent.amount().amount())
-                .bind("currency", intent.amount().currency().getCurrencyCode())
-                .bind("method", intent.method().wireName())
-                .bind("token", intent.token())
-                .bind("request", intent.request().value())
-                .bind("time", REQUEST_TIME.toSeconds())
-                .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(Long.class)
-                .one();
+                          (?, ?, ?, ?, 'created', ?,
+                           ?, ?, ?, NOW(6) + INTERVAL ? SECOND, 1,
+                           ?, ?)
+                        """);
+        for (var wish : wishes) {
+            var intent = wish.intent();
+            batch.add(
+                    intent.order().value(),
+                    intent.customer().value(),
+                    intent.amount().amount(),
+                    intent.amount().currency().getCurrencyCode(),
+                    intent.method().wireName(),
+                    intent.token(),
+                    intent.request().value(),
+                    intent.order().value(),
+                    REQUEST_TIME.toSeconds(),
+                    wish.at(),
+                    wish.at());
+        }
+        batch.execute();
     }
 
-    private static void update(Handle handle, Payment payment) {
-        var unsettled = payment.isOpen() || payment.nextRefund().isPresent();
-        var updated =
-                handle.createUpdate(
-                                """
-                                UPDATE payments
-                                   SET status = :status, transaction_id = :transaction,
-                                       failure_reason = :reason,
-                                       live_order_id = IF(:live, order_id, NULL),
-                                       settle_after = IF(:unsettled,
-                                         NOW(6) + INTERVAL :pause SECOND, NULL),
-                                       version = version + 1, updated_at = NOW(6)
-                                 WHERE id = :id AND version = :version
-                                """)
-                        .bind("status", payment.status())
-                        .bind("transaction", payment.transactionId())
-                        .bind("reason", payment.failureReason())
-                        .bind("live", payment.isLive())
-                        .bind("unsettled", unsettled)
-                        .bind("pause", FIRST_PAUSE.toSeconds())
-                        .bind("id", payment.id().value())
-                        .bind("version", payment.version())
-                        .execute();
-        if (updated == 0) {
-            throw new PaymentChanged(payment.id());
+    /** By request: which numbers a batch of rows was given is not the same on every server. */
+    private static Map<String, PaymentId> numbers(Handle handle, List<Wish> wishes) {
+        var requests = wishes.stream().map(wish -> wish.intent().request().value()).toList();
+        return handle.createQuery(
+                        "SELECT id, request_id FROM payments WHERE request_id IN (<requests>)")
+                .bindList("requests", Padded.toPowerOfTwo(requests))
+                .map((row, _) ->
+                        Map.entry(
+                                new Columns(row).text("request_id"),
+                                new PaymentId(row.getLong("id"))))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static void update(Handle handle, List<Payment> payments) {
+        var batch =
+                handle.prepareBatch(
+                        """
+                        UPDATE payments
+                           SET status = :status, transaction_id = :transaction,
+                               failure_reason = :reason,
+                               live_order_id = IF(:live, order_id, NULL),
+                               settle_after = IF(:unsettled,
+                                 NOW(6) + INTERVAL :pause SECOND, NULL),
+                               version = version + 1, updated_at = NOW(6)
+                         WHERE id = :id AND version = :version
+                        """);
+        for (var payment : payments) {
+            batch.bind("status", payment.status())
+                    .bind("transaction", payment.transactionId())
+                    .bind("reason", payment.failureReason())
+                    .bind("live", payment.isLive())
+                    .bind("unsettled", payment.isOpen() || payment.nextRefund().isPresent())
+                    .bind("pause", FIRST_PAUSE.toSeconds())
+                    .bind("id", payment.id().value())
+                    .bind("version", payment.version())
+                    .add();
+        }
+        var updated = batch.execute();
+        for (var place = 0; place < updated.length; place++) {
+            if (updated[place] == 0) {
+                throw new PaymentChanged(payments.get(place).id());
+            }
         }
     }
 
-    private static void saveRefunds(Handle handle, Payment payment) {
-        if (payment.refunds().isEmpty()) {
-            return;
-        }
+    private static void saveRefunds(Handle handle, Collection<Payment> payments) {
         var batch =
                 handle.prepareBatch(
                         """
@@ -229,16 +279,20 @@ public final class JdbcPayments implements Payments {
                         VALUES (:payment, :number, :amount, :reason, :done, :requested)
                         ON DUPLICATE KEY UPDATE done = VALUES(done)
                         """);
-        for (var refund : payment.refunds()) {
-            batch.bind("payment", payment.id().value())
-                    .bind("number", refund.number())
-                    .bind("amount", refund.amount().amount())
-                    .bind("reason", refund.reason())
-                    .bind("done", refund.done())
-                    .bind("requested", refund.requestedAt())
-                    .add();
+        for (var payment : payments) {
+            for (var refund : payment.refunds()) {
+                batch.bind("payment", payment.id().value())
+                        .bind("number", refund.number())
+                        .bind("amount", refund.amount().amount())
+                        .bind("reason", refund.reason())
+                        .bind("done", refund.done())
+                        .bind("requested", refund.requestedAt())
+                        .add();
+            }
         }
-        batch.execute();
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     private List<Payment> select(String rest, UnaryOperator<Query> bind) {

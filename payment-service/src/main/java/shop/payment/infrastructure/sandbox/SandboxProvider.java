@@ -1,13 +1,19 @@
 package shop.payment.infrastructure.sandbox;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import shop.payment.application.port.PaymentProvider;
 import shop.payment.application.port.PaymentProvider.Charge.Approved;
@@ -17,7 +23,9 @@ import shop.payment.domain.PaymentMethod;
 import shop.payment.infrastructure.sandbox.SandboxToken.Answer;
 import shop.payment.infrastructure.sandbox.SandboxToken.Outcome;
 import shop.platform.jdbc.Columns;
+import shop.platform.jdbc.Padded;
 import shop.platform.jdbc.Sql;
+import shop.platform.kernel.Batcher;
 import shop.platform.kernel.Money;
 
 /**
@@ -27,9 +35,16 @@ import shop.platform.kernel.Money;
  */
 public final class SandboxProvider implements PaymentProvider, AutoCloseable {
 
+    private static final int LANES = 2;
+    private static final int AT_ONCE = 32;
+
+    private record Entry(
+            String key, Money amount, @Nullable String declineReason, Duration knownAfter) {}
+
     private final Sql sql;
     private final Clock clock;
     private final BiConsumer<String, Charge> answers;
+    private final Batcher<Entry, Charge> entries = new Batcher<>(LANES, AT_ONCE, this::book);
     private final ScheduledExecutorService lateAnswers =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("sandbox-answers").factory());
@@ -50,17 +65,18 @@ public final class SandboxProvider implements PaymentProvider, AutoCloseable {
             return new Unclear();
         }
         var delay = script.answer() == Answer.LATE ? SandboxToken.DELAY : Duration.ZERO;
-        book(key, amount, script.outcome().declineReason(), delay);
+        var entry = new Entry(key, amount, script.outcome().declineReason(), delay);
+        var charge = entries.call(entry);
         return switch (script.answer()) {
-            case AT_ONCE -> booked(key);
+            case AT_ONCE -> charge;
             case LOST -> new Unclear();
             case LATE, TWICE -> {
                 var _ =
                         lateAnswers.schedule(
-                                () -> answers.accept(key, booked(key)),
+                                () -> answers.accept(key, entries.call(entry)),
                                 SandboxToken.DELAY.toMillis() + 1,
                                 TimeUnit.MILLISECONDS);
-                yield booked(key);
+                yield charge;
             }
         };
     }
@@ -68,8 +84,7 @@ public final class SandboxProvider implements PaymentProvider, AutoCloseable {
     @Override
     public Charge settle(String key) {
         var nothing = Money.zero(Currency.getInstance("XXX"));
-        book(key, nothing, "nothing was charged in time", Duration.ZERO);
-        return booked(key);
+        return entries.call(new Entry(key, nothing, "nothing was charged in time", Duration.ZERO));
     }
 
     @Override
@@ -105,43 +120,53 @@ public final class SandboxProvider implements PaymentProvider, AutoCloseable {
     }
 
     /** The first entry under a key stands; the same key again changes nothing. */
-    private void book(
-            String key, Money amount, @Nullable String declineReason, Duration knownAfter) {
-        sql.use(handle ->
-                handle.createUpdate(
-                                """
-                                INSERT IGNORE INTO sandbox_charges
-                                  (charge_key, amount, currency, transaction_id,
-                                   decline_reason, known_at)
-                                VALUES
-                                  (:key, :amount, :currency, :transaction, :reason, :known)
-                                """)
-                        .bind("key", key)
-                        .bind("amount", amount.amount())
-                        .bind("currency", amount.currency().getCurrencyCode())
-                        .bind("transaction", "sandbox-" + UUID.randomUUID())
-                        .bind("reason", declineReason)
-                        .bind("known", clock.instant().plus(knownAfter))
-                        .execute());
+    private List<Charge> book(List<Entry> batch) {
+        return sql.with(handle -> {
+            insert(handle, batch);
+            var booked = booked(handle, batch.stream().map(Entry::key).toList());
+            return batch.stream().map(entry -> requireNonNull(booked.get(entry.key()))).toList();
+        });
     }
 
-    private Charge booked(String key) {
-        return sql.with(handle ->
-                handle.createQuery(
-                                """
-                                SELECT transaction_id, decline_reason, known_at
-                                  FROM sandbox_charges WHERE charge_key = :key
-                                """)
-                        .bind("key", key)
-                        .map((row, _) -> {
-                            var columns = new Columns(row);
-                            return columns.instant("known_at").isAfter(clock.instant())
+    private void insert(Handle handle, List<Entry> entries) {
+        var batch =
+                handle.prepareBatch(
+                        """
+                        INSERT IGNORE INTO sandbox_charges
+                          (charge_key, amount, currency, transaction_id,
+                           decline_reason, known_at)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        """);
+        for (var entry : entries) {
+            batch.add(
+                    entry.key(),
+                    entry.amount().amount(),
+                    entry.amount().currency().getCurrencyCode(),
+                    "sandbox-" + UUID.randomUUID(),
+                    entry.declineReason(),
+                    clock.instant().plus(entry.knownAfter()));
+        }
+        batch.execute();
+    }
+
+    private Map<String, Charge> booked(Handle handle, List<String> keys) {
+        return handle.createQuery(
+                        """
+                        SELECT charge_key, transaction_id, decline_reason, known_at
+                          FROM sandbox_charges WHERE charge_key IN (<keys>)
+                        """)
+                .bindList("keys", Padded.toPowerOfTwo(keys))
+                .map((row, _) -> {
+                    var columns = new Columns(row);
+                    var charge =
+                            columns.instant("known_at").isAfter(clock.instant())
                                     ? new Unclear()
                                     : told(
                                             columns.text("transaction_id"),
                                             row.getString("decline_reason"));
-                        })
-                        .one());
+                    return Map.entry(columns.text("charge_key"), charge);
+                })
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Charge told(String transactionId, @Nullable String declineReason) {

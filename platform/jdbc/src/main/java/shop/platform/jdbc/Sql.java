@@ -45,6 +45,11 @@ public final class Sql {
         });
     }
 
+    /** Whether a statement, or one of a batch, was refused because its key is taken. */
+    public static boolean isDuplicateKey(RuntimeException fault) {
+        return Faults.isDuplicateKey(fault);
+    }
+
     static Jdbi jdbi(DataSource pool) {
         return Jdbi.create(pool)
                 .setStatementBuilderFactory(_ -> new PlainStatements())
