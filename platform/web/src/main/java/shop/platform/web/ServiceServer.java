@@ -120,7 +120,11 @@ public final class ServiceServer {
         return this;
     }
 
-    /** Answers from now on. */
+    /**
+     * Answers from now on.
+     *
+     * @throws IllegalStateException if its port is taken or may not be used
+     */
     public Running start() {
         var health = new Health(name, checks);
         var gate = new Gate(access, new Authentication(tokens, credential));
@@ -142,6 +146,10 @@ public final class ServiceServer {
         routing.error(Throwable.class, answers::answer);
         setUpRoutes(table, health, gate);
         var server = server(routing, answers).start();
+        if (!server.isRunning()) {
+            throw new IllegalStateException(
+                    name + " cannot listen on port " + server.prototype().port());
+        }
         return new RunningServer(server, health);
     }
 

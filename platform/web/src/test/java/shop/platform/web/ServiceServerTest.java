@@ -1,6 +1,7 @@
 package shop.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.helidon.webserver.http.ServerRequest;
@@ -75,6 +76,12 @@ class ServiceServerTest {
                 .contains("\"shipping_address\":\"Main Street 1\"")
                 .contains("\"total_amount\":3000.00")
                 .contains("\"created_at\":\"2023-11-14T22:13:20Z\"");
+    }
+
+    @Test
+    void a_server_whose_port_is_taken_does_not_pass_for_started() {
+        assertThatThrownBy(() -> Shop.open(service -> service.port(shop.port())))
+                .hasMessage("parcel-service cannot listen on port " + shop.port());
     }
 
     @Test
