@@ -17,6 +17,7 @@ import shop.discovery.presentation.rest.RegistryController;
 import shop.discovery.presentation.rest.RegistryController$Route;
 import shop.discovery.presentation.rest.WatchStream;
 import shop.discovery.presentation.schedule.SweepSchedule;
+import shop.platform.kernel.Parts;
 import shop.platform.kernel.Running;
 import shop.platform.observability.Observability;
 import shop.platform.redis.Redis;
@@ -44,9 +45,13 @@ final class Wiring {
     private Wiring() {}
 
     static Running start(Settings settings) {
+        return Parts.start(parts -> start(settings, parts));
+    }
+
+    private static Running start(Settings settings, Parts parts) {
         var own = DiscoverySettings.of(settings);
-        var observability = Observability.of(DiscoveryService.NAME, settings);
-        var redis = Redis.open(settings, observability);
+        var observability = parts.add(Observability.of(DiscoveryService.NAME, settings));
+        var redis = parts.add(Redis.open(settings, observability));
         var kept = new RedisKeptRegistry(redis);
         var registry = new Registry();
         var clock = Clock.systemUTC();
@@ -60,12 +65,13 @@ final class Wiring {
                         new Deregister(registry, kept, clock),
                         new DiscoverService(registry),
                         listServices);
-        var descriptions = new HttpDescriptions();
+        var descriptions = parts.add(new HttpDescriptions());
         var overview =
                 new OverviewController(
                         listServices, new DescribeServices(registry, descriptions, clock));
         var watch = new WatchStream(listServices, new WatchServices(registry));
-        var server =
+        parts.add(SweepSchedule.start(sweep, observability));
+        return parts.add(
                 ServiceServer.named(DiscoveryService.NAME, settings, observability)
                         .port(PORT)
                         .access(ACCESS)
@@ -73,23 +79,6 @@ final class Wiring {
                         .route(json -> new OverviewController$Route(overview, json.jsonb()))
                         .raw(watch::route)
                         .check(new Check("redis", false, redis::isAlive))
-                        .start();
-        var schedule = SweepSchedule.start(sweep, observability);
-        return new Running() {
-
-            @Override
-            public int port() {
-                return server.port();
-            }
-
-            @Override
-            public void close() {
-                server.close();
-                schedule.close();
-                descriptions.close();
-                redis.close();
-                observability.close();
-            }
-        };
+                        .start());
     }
 }

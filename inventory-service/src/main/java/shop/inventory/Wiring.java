@@ -27,6 +27,7 @@ import shop.platform.discovery.Discovery;
 import shop.platform.discovery.PublishedKeys;
 import shop.platform.jdbc.Database;
 import shop.platform.jdbc.DatabaseSettings;
+import shop.platform.kernel.Parts;
 import shop.platform.kernel.Running;
 import shop.platform.messaging.Consumer;
 import shop.platform.messaging.KafkaSettings;
@@ -56,48 +57,32 @@ final class Wiring {
     private final JdbcReservations reservations;
     private final JdbcWarehouses warehouses;
 
-    private Wiring(Settings settings) {
+    private Wiring(Settings settings, Parts parts) {
         this.settings = settings;
         this.own = InventorySettings.of(settings);
         var databaseSettings = DatabaseSettings.of(settings, "inventory");
         var credential = ServiceCredential.of(InventoryService.NAME, settings);
         settings.check();
-        this.observability = Observability.of(InventoryService.NAME, settings);
-        this.database = Database.open(databaseSettings, observability);
-        this.discovery = Discovery.open(settings, credential, observability);
+        this.observability = parts.add(Observability.of(InventoryService.NAME, settings));
+        this.database = parts.add(Database.open(databaseSettings, observability));
+        this.discovery = parts.add(Discovery.open(settings, credential, observability));
         this.stocks = new JdbcStocks(database.sql(), database.outbox());
         this.reservations = new JdbcReservations(database.sql(), database.outbox());
         this.warehouses = new JdbcWarehouses(database.sql());
     }
 
     static Running start(Settings settings) {
-        return new Wiring(settings).start();
+        return Parts.start(parts -> new Wiring(settings, parts).start(parts));
     }
 
-    private Running start() {
+    private Running start(Parts parts) {
         var kafka = KafkaSettings.of(settings);
-        var relay = Relay.start(database.outbox(), kafka, observability);
-        var consumer = consumer(kafka);
-        var server = server().start();
+        parts.add(Relay.start(database.outbox(), kafka, observability));
+        parts.add(consumer(kafka));
+        var server = parts.add(server().start());
         discovery.register(server.port());
-        return new Running() {
-
-            @Override
-            public int port() {
-                return server.port();
-            }
-
-            @Override
-            public void close() {
-                discovery.drain();
-                server.close();
-                consumer.close();
-                relay.close();
-                discovery.close();
-                database.close();
-                observability.close();
-            }
-        };
+        parts.add(discovery::drain);
+        return server;
     }
 
     private Consumer consumer(KafkaSettings kafka) {

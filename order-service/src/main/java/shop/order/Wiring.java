@@ -29,6 +29,7 @@ import shop.platform.discovery.Discovery;
 import shop.platform.discovery.PublishedKeys;
 import shop.platform.jdbc.Database;
 import shop.platform.jdbc.DatabaseSettings;
+import shop.platform.kernel.Parts;
 import shop.platform.kernel.Running;
 import shop.platform.messaging.Consumer;
 import shop.platform.messaging.KafkaSettings;
@@ -64,55 +65,36 @@ final class Wiring {
     private final RedisOrderBell bell;
     private final OrderChanges changes;
 
-    private Wiring(Settings settings) {
+    private Wiring(Settings settings, Parts parts) {
         this.settings = settings;
         this.own = OrderSettings.of(settings);
         this.kafka = KafkaSettings.of(settings);
         this.credential = ServiceCredential.of(OrderService.NAME, settings);
         var databaseSettings = DatabaseSettings.of(settings, "order");
         settings.check();
-        this.observability = Observability.of(OrderService.NAME, settings);
-        this.database = Database.open(databaseSettings, observability);
-        this.redis = Redis.open(settings, observability);
-        this.discovery = Discovery.open(settings, credential, observability);
+        this.observability = parts.add(Observability.of(OrderService.NAME, settings));
+        this.database = parts.add(Database.open(databaseSettings, observability));
+        this.redis = parts.add(Redis.open(settings, observability));
+        this.discovery = parts.add(Discovery.open(settings, credential, observability));
         this.orders = new JdbcOrders(database.sql(), database.transactions(), database.outbox());
         this.catalogue = new HttpCatalogue(discovery.client(), own.currency());
-        this.bell = new RedisOrderBell(redis);
+        this.bell = parts.add(new RedisOrderBell(redis));
         this.changes = new OrderChanges(orders, database.transactions(), bell);
     }
 
     static Running start(Settings settings) {
-        return new Wiring(settings).start();
+        return Parts.start(parts -> new Wiring(settings, parts).start(parts));
     }
 
-    private Running start() {
-        var relay = Relay.start(database.outbox(), kafka, observability);
-        var consumer = consumer();
-        var expiry =
-                ExpirySchedule.start(new ExpireUnpaidOrders(orders, changes, clock), observability);
-        var server = server().start();
+    private Running start(Parts parts) {
+        parts.add(Relay.start(database.outbox(), kafka, observability));
+        parts.add(consumer());
+        var expireUnpaidOrders = new ExpireUnpaidOrders(orders, changes, clock);
+        parts.add(ExpirySchedule.start(expireUnpaidOrders, observability));
+        var server = parts.add(server().start());
         discovery.register(server.port());
-        return new Running() {
-
-            @Override
-            public int port() {
-                return server.port();
-            }
-
-            @Override
-            public void close() {
-                discovery.drain();
-                server.close();
-                expiry.close();
-                consumer.close();
-                relay.close();
-                discovery.close();
-                bell.close();
-                redis.close();
-                database.close();
-                observability.close();
-            }
-        };
+        parts.add(discovery::drain);
+        return server;
     }
 
     private Consumer consumer() {

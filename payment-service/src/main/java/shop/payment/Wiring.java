@@ -23,6 +23,7 @@ import shop.platform.discovery.Discovery;
 import shop.platform.discovery.PublishedKeys;
 import shop.platform.jdbc.Database;
 import shop.platform.jdbc.DatabaseSettings;
+import shop.platform.kernel.Parts;
 import shop.platform.kernel.Running;
 import shop.platform.messaging.Consumer;
 import shop.platform.messaging.KafkaSettings;
@@ -53,67 +54,51 @@ final class Wiring {
     private final SandboxProvider provider;
     private final GiveMoneyBack giveMoneyBack;
 
-    private Wiring(Settings settings) {
+    private Wiring(Settings settings, Parts parts) {
         this.settings = settings;
         this.own = PaymentSettings.of(settings);
         this.kafka = KafkaSettings.of(settings);
         this.credential = ServiceCredential.of(PaymentService.NAME, settings);
         var databaseSettings = DatabaseSettings.of(settings, "payment");
         settings.check();
-        this.observability = Observability.of(PaymentService.NAME, settings);
-        this.database = Database.open(databaseSettings, observability);
-        this.discovery = Discovery.open(settings, credential, observability);
+        this.observability = parts.add(Observability.of(PaymentService.NAME, settings));
+        this.database = parts.add(Database.open(databaseSettings, observability));
+        this.discovery = parts.add(Discovery.open(settings, credential, observability));
         this.payments =
                 new JdbcPayments(database.sql(), database.transactions(), database.outbox());
         this.orders = new JdbcPayableOrders(database.sql());
         this.recordCharge = new RecordCharge(payments, orders, database.transactions(), clock);
         this.provider =
-                new SandboxProvider(
-                        database.sql(),
-                        clock,
-                        (key, charge) -> recordCharge.handle(PaymentId.ofChargeKey(key), charge));
+                parts.add(
+                        new SandboxProvider(
+                                database.sql(),
+                                clock,
+                                (key, charge) ->
+                                        recordCharge.handle(PaymentId.ofChargeKey(key), charge)));
         this.giveMoneyBack = new GiveMoneyBack(payments, database.transactions(), provider, clock);
     }
 
     static Running start(Settings settings) {
-        return new Wiring(settings).start();
+        return Parts.start(parts -> new Wiring(settings, parts).start(parts));
     }
 
-    private Running start() {
-        var relay = Relay.start(database.outbox(), kafka, observability);
-        var consumer =
-                Consumer.builder(kafka, observability)
-                        .group(PaymentService.NAME)
-                        .inbox(database.inbox(PaymentService.NAME))
-                        .listen(OrderListener.TOPIC, OrderListener.TYPES, orderListener())
-                        .start();
-        var settling = SettlingClock.start(settlePayments(), own.settlePeriod());
-        var server = server().start();
+    private Running start(Parts parts) {
+        parts.add(Relay.start(database.outbox(), kafka, observability));
+        parts.add(consumer());
+        parts.add(SettlingClock.start(settlePayments(), own.settlePeriod()));
+        var server = parts.add(server().start());
         discovery.register(server.port());
-        return new Running() {
-
-            @Override
-            public int port() {
-                return server.port();
-            }
-
-            @Override
-            public void close() {
-                discovery.drain();
-                server.close();
-                settling.close();
-                consumer.close();
-                relay.close();
-                provider.close();
-                discovery.close();
-                database.close();
-                observability.close();
-            }
-        };
+        parts.add(discovery::drain);
+        return server;
     }
 
-    private OrderListener orderListener() {
-        return new OrderListener(new NoteOrders(orders, payments, database.transactions(), clock));
+    private Consumer consumer() {
+        var noteOrders = new NoteOrders(orders, payments, database.transactions(), clock);
+        return Consumer.builder(kafka, observability)
+                .group(PaymentService.NAME)
+                .inbox(database.inbox(PaymentService.NAME))
+                .listen(OrderListener.TOPIC, OrderListener.TYPES, new OrderListener(noteOrders))
+                .start();
     }
 
     private SettlePayments settlePayments() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import shop.platform.discovery.Discovery;
 import shop.platform.discovery.PublishedKeys;
+import shop.platform.kernel.Parts;
 import shop.platform.kernel.Running;
 import shop.platform.messaging.Consumer;
 import shop.platform.messaging.KafkaSettings;
@@ -63,51 +64,33 @@ final class Wiring {
     private final RedisShelf shelf;
     private final ProductChanges changes;
 
-    private Wiring(Settings settings) {
+    private Wiring(Settings settings, Parts parts) {
         this.settings = settings;
         this.own = ProductSettings.of(settings);
         this.kafka = KafkaSettings.of(settings);
         this.credential = ServiceCredential.of(ProductService.NAME, settings);
         settings.check();
-        this.observability = Observability.of(ProductService.NAME, settings);
-        this.mongo = Mongo.open(settings, observability);
+        this.observability = parts.add(Observability.of(ProductService.NAME, settings));
+        this.mongo = parts.add(Mongo.open(settings, observability));
         this.outbox = mongo.outbox(MongoProducts.COLLECTION);
         this.products = new MongoProducts(mongo.database(), outbox);
-        this.redis = Redis.open(settings, observability);
-        this.discovery = Discovery.open(settings, credential, observability);
-        this.shelf = new RedisShelf(redis, observability);
+        this.redis = parts.add(Redis.open(settings, observability));
+        this.discovery = parts.add(Discovery.open(settings, credential, observability));
+        this.shelf = parts.add(new RedisShelf(redis, observability));
         this.changes = new ProductChanges(products, shelf);
     }
 
     static Running start(Settings settings) {
-        return new Wiring(settings).start();
+        return Parts.start(parts -> new Wiring(settings, parts).start(parts));
     }
 
-    private Running start() {
-        var relay = Relay.start(outbox, kafka, observability);
-        var consumer = consumer();
-        var server = server().start();
+    private Running start(Parts parts) {
+        parts.add(Relay.start(outbox, kafka, observability));
+        parts.add(consumer());
+        var server = parts.add(server().start());
         discovery.register(server.port());
-        return new Running() {
-
-            @Override
-            public int port() {
-                return server.port();
-            }
-
-            @Override
-            public void close() {
-                discovery.drain();
-                server.close();
-                consumer.close();
-                relay.close();
-                discovery.close();
-                shelf.close();
-                redis.close();
-                mongo.close();
-                observability.close();
-            }
-        };
+        parts.add(discovery::drain);
+        return server;
     }
 
     private Consumer consumer() {

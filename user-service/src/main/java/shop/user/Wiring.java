@@ -7,6 +7,7 @@ import java.time.Duration;
 import shop.platform.discovery.Discovery;
 import shop.platform.jdbc.Database;
 import shop.platform.jdbc.DatabaseSettings;
+import shop.platform.kernel.Parts;
 import shop.platform.kernel.Running;
 import shop.platform.messaging.KafkaSettings;
 import shop.platform.messaging.Relay;
@@ -79,22 +80,23 @@ final class Wiring {
     private final JwtAccessTokens signer;
     private final PublishedKeySet keySet;
 
-    private Wiring(Settings settings) {
+    private Wiring(Settings settings, Parts parts) {
         this.settings = settings;
         this.own = UserSettings.of(settings);
         this.kafka = KafkaSettings.of(settings);
         this.credential = ServiceCredential.of(UserService.NAME, settings);
         var databaseSettings = DatabaseSettings.of(settings, "user");
         settings.check();
-        this.observability = Observability.of(UserService.NAME, settings);
-        this.database = Database.open(databaseSettings, observability);
-        this.redis = Redis.open(settings, observability);
-        this.discovery = Discovery.open(settings, credential, observability);
+        this.observability = parts.add(Observability.of(UserService.NAME, settings));
+        this.database = parts.add(Database.open(databaseSettings, observability));
+        this.redis = parts.add(Redis.open(settings, observability));
+        this.discovery = parts.add(Discovery.open(settings, credential, observability));
         this.users = new JdbcUsers(database.sql(), database.transactions(), database.outbox());
         this.sessions = new JdbcSessions(database.sql());
         this.hashing =
-                new BcryptPasswordHashing(
-                        own.bcryptCost(), own.hashesAtOnce(), own.hashesWaiting());
+                parts.add(
+                        new BcryptPasswordHashing(
+                                own.bcryptCost(), own.hashesAtOnce(), own.hashesWaiting()));
         this.keys =
                 new LiveKeys(
                         new JdbcSigningKeys(database.sql(), new KeyCipher(own.secret())),
@@ -106,38 +108,19 @@ final class Wiring {
     }
 
     static Running start(Settings settings) {
-        return new Wiring(settings).start();
+        return Parts.start(parts -> new Wiring(settings, parts).start(parts));
     }
 
-    private Running start() {
+    private Running start(Parts parts) {
         keys.renew();
         own.admin().ifPresent(this::openAdminAccount);
-        var relay = Relay.start(database.outbox(), kafka, observability);
-        var schedule =
-                new UserSchedule(
-                        keys, own.renewKeysEvery(), new ForgetExpiredSessions(sessions, clock));
-        var server = server().start();
+        parts.add(Relay.start(database.outbox(), kafka, observability));
+        var forgetExpired = new ForgetExpiredSessions(sessions, clock);
+        parts.add(new UserSchedule(keys, own.renewKeysEvery(), forgetExpired));
+        var server = parts.add(server().start());
         discovery.register(server.port());
-        return new Running() {
-
-            @Override
-            public int port() {
-                return server.port();
-            }
-
-            @Override
-            public void close() {
-                discovery.drain();
-                server.close();
-                schedule.close();
-                relay.close();
-                discovery.close();
-                hashing.close();
-                redis.close();
-                database.close();
-                observability.close();
-            }
-        };
+        parts.add(discovery::drain);
+        return server;
     }
 
     private void openAdminAccount(UserSettings.Admin admin) {
