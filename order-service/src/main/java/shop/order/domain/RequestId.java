@@ -8,11 +8,6 @@ import java.util.UUID;
  */
 public record RequestId(String value) {
 
-    /** The key a client sent, within that customer's own name space. */
-    public static RequestId of(CustomerId customer, String key) {
-        return new RequestId(customer.value() + ":" + key);
-    }
-
     public static RequestId fresh() {
         return new RequestId(UUID.randomUUID().toString());
     }

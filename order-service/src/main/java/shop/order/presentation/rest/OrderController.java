@@ -8,8 +8,6 @@ import io.avaje.http.api.Produces;
 import io.avaje.http.api.Put;
 import io.avaje.http.api.QueryParam;
 import io.avaje.http.api.Valid;
-import io.helidon.http.HeaderName;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -30,6 +28,7 @@ import shop.order.domain.OrderStatus;
 import shop.order.domain.Reach;
 import shop.order.domain.RequestId;
 import shop.platform.web.Callers;
+import shop.platform.web.IdempotencyKeys;
 import shop.platform.web.Pages;
 import shop.platform.web.Preferences;
 
@@ -38,7 +37,6 @@ import shop.platform.web.Preferences;
 @Controller("/api/orders")
 public final class OrderController {
 
-    private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(30);
 
@@ -78,8 +76,8 @@ public final class OrderController {
     OrderResponse place(PlaceOrderRequest body, ServerRequest request, ServerResponse response) {
         var customer = new CustomerId(Callers.user(request).id());
         var patience = Preferences.wait(request, PATIENCE, LONGEST_PATIENCE);
-        var order =
-                placeOrder.handle(body.toCommand(requestId(request, customer), customer, patience));
+        var requestId = IdempotencyKeys.of(request).map(RequestId::new).orElseGet(RequestId::fresh);
+        var order = placeOrder.handle(body.toCommand(requestId, customer, patience));
         if (order.status() == OrderStatus.PENDING) {
             response.status(Status.ACCEPTED_202);
         }
@@ -165,13 +163,6 @@ public final class OrderController {
     @Put("/{id}")
     OrderResponse update(long id, UpdateOrderRequest body) {
         return OrderResponse.of(updateOrder.handle(body.toCommand(new OrderId(id))));
-    }
-
-    private static RequestId requestId(ServerRequest request, CustomerId customer) {
-        return request.headers()
-                .first(IDEMPOTENCY_KEY)
-                .map(key -> RequestId.of(customer, key))
-                .orElseGet(RequestId::fresh);
     }
 
     private static Reach narrowed(Reach reach, @Nullable Long userId) {

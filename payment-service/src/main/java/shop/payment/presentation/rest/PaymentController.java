@@ -6,7 +6,6 @@ import io.avaje.http.api.Post;
 import io.avaje.http.api.Produces;
 import io.avaje.http.api.QueryParam;
 import io.avaje.http.api.Valid;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -28,6 +27,7 @@ import shop.payment.domain.RequestId;
 import shop.platform.kernel.Money;
 import shop.platform.security.CurrentUser;
 import shop.platform.web.Callers;
+import shop.platform.web.IdempotencyKeys;
 import shop.platform.web.Pages;
 
 /** Payments. */
@@ -68,7 +68,7 @@ public final class PaymentController {
         var payer = new CustomerId(Callers.user(request).id());
         var command =
                 new CreatePayment.Command(
-                        requestId(request, payer),
+                        IdempotencyKeys.of(request).map(RequestId::new).orElseGet(RequestId::fresh),
                         new OrderId(body.orderId()),
                         payer,
                         money(body.amount()),
@@ -129,13 +129,6 @@ public final class PaymentController {
 
     private static PaymentMethod method(String name) {
         return PaymentMethod.named(name).orElseThrow(UnknownPaymentMethod::new);
-    }
-
-    private static RequestId requestId(ServerRequest request, CustomerId payer) {
-        return request.headers()
-                .first(HeaderNames.create("Idempotency-Key"))
-                .map(key -> RequestId.of(payer, key))
-                .orElseGet(RequestId::fresh);
     }
 
     private static @Nullable CustomerId ownerOf(CurrentUser user) {

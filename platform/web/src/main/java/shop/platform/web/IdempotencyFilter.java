@@ -42,7 +42,6 @@ final class IdempotencyFilter implements Filter {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
 
-    private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
     private static final HeaderName REPLAYED = HeaderNames.create("Idempotent-Replayed");
     private static final List<HeaderName> KEPT =
             List.of(HeaderNames.CONTENT_TYPE, HeaderNames.LOCATION, HeaderNames.ETAG);
@@ -60,7 +59,7 @@ final class IdempotencyFilter implements Filter {
 
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        var header = request.headers().first(IDEMPOTENCY_KEY);
+        var header = request.headers().first(IdempotencyKeys.HEADER);
         var operation = header.flatMap(_ -> operation(request.prologue()));
         if (operation.isEmpty()) {
             chain.proceed();

@@ -2,7 +2,11 @@ package shop.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.helidon.webserver.http.ServerRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -10,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import shop.platform.security.CurrentUser;
 
 class IdempotencyTest {
 
@@ -49,6 +54,28 @@ class IdempotencyTest {
             assertThat(first).hasSize(1);
         }
         assertThat(shop.parcels.placed).hasValue(1);
+    }
+
+    @Test
+    void a_users_key_is_told_from_the_same_key_of_another() {
+        var seen = new ArrayList<Optional<String>>();
+        try (var asked =
+                Shop.open(service ->
+                        service.raw(routing ->
+                                routing.get(
+                                        "/api/parcels/of/{user}",
+                                        (request, response) -> {
+                                            signIn(request);
+                                            seen.add(IdempotencyKeys.of(request));
+                                            response.send();
+                                        })))) {
+            asked.get("/api/parcels/of/7", "Idempotency-Key", "k-1");
+            asked.get("/api/parcels/of/8", "Idempotency-Key", "k-1");
+            asked.get("/api/parcels/of/8");
+        }
+
+        assertThat(seen)
+                .containsExactly(Optional.of("7:k-1"), Optional.of("8:k-1"), Optional.empty());
     }
 
     @Test
@@ -102,6 +129,11 @@ class IdempotencyTest {
 
     private HttpResponse<String> place(String key, String body) {
         return shop.post(PATH, body, "Idempotency-Key", key);
+    }
+
+    private static void signIn(ServerRequest request) {
+        var user = Long.parseLong(request.path().pathParameters().get("user"));
+        Exchange.of(request).comesFrom(new CurrentUser(user, "anna", Set.of()));
     }
 
     private static boolean isReplayed(HttpResponse<String> answer) {
