@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** A neighbour over HTTP that answers what it was told to, and 404 to all else. */
@@ -17,7 +18,10 @@ public class FakeService implements AutoCloseable {
 
     private record Answer(int status, String json) {}
 
+    private static final Answer NONE = new Answer(0, "");
+
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final HttpServer server;
 
     public FakeService() {
@@ -42,12 +46,18 @@ public class FakeService implements AutoCloseable {
         answers.put(path, new Answer(status, json));
     }
 
+    /** From now on takes requests to {@code path} and never answers them. */
+    public final void ignores(String path) {
+        answers.put(path, NONE);
+    }
+
     public final String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     @Override
     public final void close() {
+        closing.countDown();
         server.stop(0);
     }
 
@@ -56,10 +66,16 @@ public class FakeService implements AutoCloseable {
             var answer =
                     answers.getOrDefault(
                             exchange.getRequestURI().toString(), new Answer(404, "{}"));
+            if (answer.equals(NONE)) {
+                closing.await();
+                return;
+            }
             var body = answer.json().getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(answer.status(), body.length);
             exchange.getResponseBody().write(body);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }

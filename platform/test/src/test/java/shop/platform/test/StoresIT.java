@@ -1,6 +1,7 @@
 package shop.platform.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static shop.platform.test.Store.KAFKA;
 import static shop.platform.test.Store.MONGODB;
 import static shop.platform.test.Store.MYSQL;
@@ -9,6 +10,7 @@ import static shop.platform.test.Store.REDIS;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,6 +66,20 @@ class StoresIT {
             var topics = admin.describeTopics(List.of("order-events", "payment-events"));
             assertThat(topics.allTopicNames().get().values())
                     .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(3));
+        }
+    }
+
+    @Test
+    void bring_what_is_announced_to_whoever_hears_the_topic() {
+        STORES.topics("order-events");
+
+        try (var announcer = new Announcer(broker());
+                var ear = new Ear(broker(), "order-events")) {
+            announcer.announce(
+                    UUID.randomUUID(), "order-events", "order_created", "order", "42", 1, "{}");
+
+            await().untilAsserted(() ->
+                    assertThat(ear.heard()).containsExactly(new Ear.Heard("42", "{}")));
         }
     }
 
