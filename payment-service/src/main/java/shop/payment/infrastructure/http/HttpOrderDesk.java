@@ -1,5 +1,7 @@
 package shop.payment.infrastructure.http;
 
+import static java.util.Objects.requireNonNull;
+
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
@@ -14,6 +16,7 @@ import shop.payment.domain.PayableOrder;
 import shop.platform.discovery.ServiceClient;
 import shop.platform.kernel.Money;
 
+/** Asks order-service, and believes only what is the whole order that was asked for. */
 public final class HttpOrderDesk implements OrderDesk {
 
     private static final String SERVICE = "order-service";
@@ -22,7 +25,17 @@ public final class HttpOrderDesk implements OrderDesk {
     private static final JsonType<Order> JSON = Jsonb.builder().build().type(Order.class);
 
     @Json(naming = Json.Naming.LowerUnderscore)
-    record Order(long id, long userId, BigDecimal totalAmount, String currency, String status) {}
+    record Order(long id, long userId, BigDecimal totalAmount, String currency, String status) {
+
+        PayableOrder toPayable() {
+            return new PayableOrder(
+                    new OrderId(id),
+                    new CustomerId(userId),
+                    new Money(totalAmount, Currency.getInstance(currency)),
+                    requireNonNull(status, "status"),
+                    0);
+        }
+    }
 
     private final ServiceClient client;
 
@@ -40,12 +53,9 @@ public final class HttpOrderDesk implements OrderDesk {
             throw new IllegalStateException(SERVICE + " answers " + answer.status());
         }
         var order = JSON.fromJson(answer.body());
-        return Optional.of(
-                new PayableOrder(
-                        new OrderId(order.id()),
-                        new CustomerId(order.userId()),
-                        new Money(order.totalAmount(), Currency.getInstance(order.currency())),
-                        order.status(),
-                        0));
+        if (order.id() != id.value() || order.userId() == 0) {
+            throw new IllegalStateException(SERVICE + " answers something else than " + id);
+        }
+        return Optional.of(order.toPayable());
     }
 }

@@ -1,0 +1,125 @@
+package shop.payment.infrastructure.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shop.payment.domain.CustomerId;
+import shop.payment.domain.OrderId;
+import shop.payment.domain.PayableOrder;
+import shop.platform.discovery.Discovery;
+import shop.platform.discovery.ServiceUnavailable;
+import shop.platform.kernel.Money;
+import shop.platform.kernel.Problem;
+import shop.platform.observability.Observability;
+import shop.platform.security.ServiceCredential;
+import shop.platform.settings.Settings;
+import shop.platform.test.FakeService;
+
+class HttpOrderDeskTest {
+
+    private static final OrderId ORDER = new OrderId(42);
+    private static final String PATH = "/internal/orders/42";
+
+    private final FakeService orders = new FakeService();
+    private Observability observability;
+    private Discovery discovery;
+    private HttpOrderDesk desk;
+
+    @BeforeEach
+    void open() {
+        var settings =
+                Settings.of(Map.of("SHOP_PROFILE", "dev", "ORDER_SERVICE_URL", orders.url()));
+        observability = Observability.of("payment-service", settings);
+        discovery =
+                Discovery.open(
+                        settings, ServiceCredential.of("payment-service", settings), observability);
+        desk = new HttpOrderDesk(discovery.client());
+    }
+
+    @AfterEach
+    void close() {
+        discovery.close();
+        observability.close();
+        orders.close();
+    }
+
+    @Test
+    void an_order_says_who_owes_how_much() {
+        orders.answers(
+                PATH,
+                200,
+                """
+                {"id":42,"user_id":7,"status":"confirmed","items":[],"total_amount":3000.00,
+                 "currency":"USD","shipping_address":"123 Main St, City"}
+                """);
+
+        assertThat(desk.find(ORDER))
+                .contains(
+                        new PayableOrder(
+                                ORDER,
+                                new CustomerId(7),
+                                Money.of("3000", Currency.getInstance("USD")),
+                                "confirmed",
+                                0));
+    }
+
+    @Test
+    void an_order_that_is_not_there_is_not_found() {
+        orders.answers(PATH, 404, "{\"status\":404}");
+
+        assertThat(desk.find(ORDER)).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 409})
+    void a_refusal_is_a_fault_between_the_services_and_no_order(int status) {
+        orders.answers(PATH, status, "{}");
+
+        assertThatThrownBy(() -> desk.find(ORDER)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503})
+    void a_desk_that_fails_is_unavailable(int status) {
+        orders.answers(PATH, status, "{}");
+
+        assertThatThrownBy(() -> desk.find(ORDER)).isInstanceOf(ServiceUnavailable.class);
+    }
+
+    @Test
+    void a_desk_that_does_not_answer_is_unavailable() {
+        orders.ignores(PATH);
+
+        assertThatThrownBy(() -> desk.find(ORDER)).isInstanceOf(ServiceUnavailable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{}",
+                "<html></html>",
+                "{\"id\":42,\"user_id\":7,\"total_amount\":3000.00,\"currency\":\"USD\"}",
+                "{\"id\":42,\"user_id\":7,\"total_amount\":3000.00,\"status\":\"confirmed\"}",
+                "{\"id\":42,\"user_id\":7,\"currency\":\"USD\",\"status\":\"confirmed\"}",
+                "{\"id\":42,\"total_amount\":1,\"currency\":\"USD\",\"status\":\"confirmed\"}",
+                "{\"id\":43,\"user_id\":7,\"total_amount\":1,\"currency\":\"USD\",\"status\":\"confirmed\"}",
+                "{\"id\":42,\"user_id\":7,\"total_amount\":1,\"currency\":\"beads\",\"status\":\"confirmed\"}"
+            })
+    void what_cannot_be_read_is_no_order_and_not_the_payers_fault(String body) {
+        orders.answers(PATH, 200, body);
+
+        assertThatThrownBy(() -> desk.find(ORDER)).isNotInstanceOf(Problem.class);
+    }
+}
