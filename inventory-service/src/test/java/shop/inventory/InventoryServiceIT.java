@@ -21,7 +21,7 @@ class InventoryServiceIT {
     private static final String CABLE = "507f1f77bcf86cd799439013";
 
     @Test
-    void a_hundred_units_go_to_exactly_a_hundred_of_two_hundred_buyers() throws Exception {
+    void a_hundred_units_go_to_exactly_a_hundred_of_two_hundred_buyers() {
         list(LAPTOP, 100);
 
         for (var buyer = 1; buyer <= 200; buyer++) {
@@ -38,7 +38,7 @@ class InventoryServiceIT {
     }
 
     @Test
-    void an_order_goes_from_held_to_fulfilled_and_what_leaves_is_gone() throws Exception {
+    void an_order_goes_from_held_to_fulfilled_and_what_leaves_is_gone() {
         list(MOUSE, 10);
         place(UUID.randomUUID(), 1001, MOUSE, 3);
         awaitStatus(1001, "held");
@@ -52,8 +52,7 @@ class InventoryServiceIT {
     }
 
     @Test
-    void a_message_that_comes_again_changes_nothing_and_a_dead_order_holds_nothing()
-            throws Exception {
+    void a_message_that_comes_again_changes_nothing_and_a_dead_order_holds_nothing() {
         list(CABLE, 10);
         var id = UUID.randomUUID();
         cancel(2001);
@@ -124,12 +123,12 @@ class InventoryServiceIT {
         INVENTORY.announce(id, "order-events", "order", Long.toString(order), version, payload);
     }
 
-    private static Map<String, Object> stock(String product) throws Exception {
+    private static Map<String, Object> stock(String product) {
         var answer = INVENTORY.get("/api/inventory/" + product, null);
         return answer.statusCode() == 200 ? RunningInventory.read(answer.body()) : Map.of();
     }
 
-    private static void awaitStatus(long order, String status) throws Exception {
+    private static void awaitStatus(long order, String status) {
         var staff = INVENTORY.staff();
         await().atMost(30, SECONDS)
                 .untilAsserted(() ->

@@ -1,60 +1,54 @@
 package shop.inventory;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import shop.platform.kernel.Running;
+import shop.platform.messaging.Topics;
 import shop.platform.settings.Settings;
+import shop.platform.test.Announcer;
+import shop.platform.test.Ear;
+import shop.platform.test.FakeUserService;
 import shop.platform.test.Store;
 import shop.platform.test.Stores;
+import shop.platform.test.TestClient;
 
 /** The whole service, one or more instances of it, on real stores; its neighbours are faked. */
 final class RunningInventory implements BeforeAllCallback, AfterAllCallback {
 
     private static final List<String> TOPICS =
             List.of("order-events", "product-events", "inventory-events");
+    private static final JsonType<Map<String, Object>> JSON =
+            Jsonb.builder().build().type(Object.class).map();
 
     private final int number;
     private final Stores stores = Stores.with(Store.MYSQL, Store.KAFKA);
+    private final FakeUserService users = new FakeUserService();
     private final List<Running> instances = new ArrayList<>();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private @Nullable FakeUserService users;
-    private @Nullable KafkaProducer<String, String> producer;
-    private @Nullable KafkaConsumer<String, String> ear;
+    private @Nullable TestClient client;
+    private @Nullable Announcer announcer;
+    private @Nullable Ear ear;
 
     RunningInventory(int number) {
         this.number = number;
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws Exception {
+    public void beforeAll(ExtensionContext context) {
         stores.beforeAll(context);
-        TOPICS.forEach(topic -> stores.topics(topic, topic + ".dead", topic + ".replay"));
-        users = FakeUserService.start();
+        for (var topic : TOPICS) {
+            stores.topics(topic, Topics.dead(topic), Topics.replay(topic));
+        }
         var env = new HashMap<>(stores.settings());
         env.put("INVENTORY_SERVICE_PORT", "0");
         env.put("USER_SERVICE_URL", users.url());
@@ -62,50 +56,31 @@ final class RunningInventory implements BeforeAllCallback, AfterAllCallback {
         for (var i = 0; i < number; i++) {
             instances.add(InventoryService.start(Settings.of(env)));
         }
-        var broker = Settings.of(env).required("KAFKA_BROKER");
-        producer =
-                new KafkaProducer<>(
-                        Map.<String, Object>of("bootstrap.servers", broker),
-                        new StringSerializer(),
-                        new StringSerializer());
-        ear = listen(broker);
-    }
-
-    private static KafkaConsumer<String, String> listen(String broker) {
-        var consumer =
-                new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                broker,
-                                "group.id",
-                                UUID.randomUUID().toString(),
-                                "auto.offset.reset",
-                                "earliest"),
-                        new StringDeserializer(),
-                        new StringDeserializer());
-        consumer.subscribe(List.of("inventory-events"));
-        return consumer;
+        client = TestClient.ofPort(instances.getFirst().port());
+        var broker = String.valueOf(env.get("KAFKA_BROKER"));
+        announcer = new Announcer(broker);
+        ear = new Ear(broker, "inventory-events");
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
+        Objects.requireNonNull(client).close();
         instances.forEach(Running::close);
-        Objects.requireNonNull(producer).close();
+        Objects.requireNonNull(announcer).close();
         Objects.requireNonNull(ear).close();
-        Objects.requireNonNull(users).close();
-        http.close();
+        users.close();
         stores.afterAll(context);
     }
 
-    String staff() throws Exception {
-        return Objects.requireNonNull(users).tokenFor("sam", "customer", "staff");
+    String staff() {
+        return users.tokenOf(1, "customer", "staff");
     }
 
-    String customer() throws Exception {
-        return Objects.requireNonNull(users).tokenFor("cleo", "customer");
+    String customer() {
+        return users.tokenOf(2, "customer");
     }
 
-    HttpResponse<String> get(String path, @Nullable String token) throws Exception {
+    HttpResponse<String> get(String path, @Nullable String token) {
         return send("GET", path, token, null, Map.of());
     }
 
@@ -114,55 +89,26 @@ final class RunningInventory implements BeforeAllCallback, AfterAllCallback {
             String path,
             @Nullable String token,
             @Nullable String body,
-            Map<String, String> headers)
-            throws IOException, InterruptedException {
-        var uri = URI.create("http://127.0.0.1:%d%s".formatted(instances.getFirst().port(), path));
-        var request =
-                HttpRequest.newBuilder(uri)
-                        .timeout(Duration.ofSeconds(10))
-                        .header("Content-Type", "application/json")
-                        .method(
-                                method,
-                                body == null
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(body));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        headers.forEach(request::header);
-        return http.send(request.build(), BodyHandlers.ofString());
+            Map<String, String> headers) {
+        return Objects.requireNonNull(client).send(method, path, token, body, headers);
     }
 
     /** Announces something as its producer would; the same id is the same message. */
     void announce(
             UUID id, String topic, String aggregate, String key, long version, String payload) {
-        var record = new ProducerRecord<>(topic, key, payload);
         var type = String.valueOf(read(payload).get("event"));
-        Map.of(
-                        "ce_id",
-                        id.toString(),
-                        "ce_type",
-                        type,
-                        "ce_time",
-                        Instant.now().toString(),
-                        "ce_aggregatetype",
-                        aggregate,
-                        "ce_aggregateversion",
-                        Long.toString(version))
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        var _ = Objects.requireNonNull(producer).send(record);
+        Objects.requireNonNull(announcer)
+                .announce(id, topic, type, aggregate, key, version, payload);
     }
 
     /** What the inventory has announced since it was last asked. */
     List<Map<String, Object>> heard() {
-        var heard = new ArrayList<Map<String, Object>>();
-        Objects.requireNonNull(ear)
-                .poll(Duration.ofMillis(200))
-                .forEach(record -> heard.add(read(record.value())));
-        return heard;
+        return Objects.requireNonNull(ear).heard().stream()
+                .map(news -> read(news.payload()))
+                .toList();
     }
 
     static Map<String, Object> read(String json) {
-        return Jsonb.builder().build().type(Object.class).map().fromJson(json);
+        return JSON.fromJson(json);
     }
 }

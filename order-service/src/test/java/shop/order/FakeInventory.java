@@ -1,22 +1,16 @@
 package shop.order;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import shop.platform.messaging.EventJson;
+import shop.platform.test.Announcer;
+import shop.platform.test.Ear;
+import shop.platform.test.Ear.Heard;
 
 /** Inventory- and payment-service on Kafka: decides each order, says what it is told to. */
 final class FakeInventory implements AutoCloseable {
@@ -25,26 +19,15 @@ final class FakeInventory implements AutoCloseable {
             Jsonb.builder().build().type(Object.class).map();
     private static final long STOCK = 50;
 
-    private final KafkaProducer<String, String> producer;
-    private final KafkaConsumer<String, String> consumer;
+    private final Announcer announcer;
+    private final Ear ear;
     private final Thread thread;
     private volatile boolean open = true;
     private volatile boolean away;
 
     FakeInventory(String broker) {
-        producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", broker),
-                        new StringSerializer(),
-                        new StringSerializer());
-        consumer =
-                new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers", broker,
-                                "group.id", "fake-inventory",
-                                "auto.offset.reset", "earliest"),
-                        new StringDeserializer(),
-                        new StringDeserializer());
+        announcer = new Announcer(broker);
+        ear = new Ear(broker, "order-events");
         thread = Thread.ofVirtual().start(this::run);
     }
 
@@ -59,6 +42,8 @@ final class FakeInventory implements AutoCloseable {
     void paid(long order, long payment) {
         say(
                 "payment-events",
+                "payment_processed",
+                "payment",
                 Long.toString(payment),
                 EventJson.of("payment_processed")
                         .put("payment_id", payment)
@@ -73,64 +58,44 @@ final class FakeInventory implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        producer.close(Duration.ZERO);
+        announcer.close();
     }
 
+    /** What is heard while the inventory is away is decided when it is back. */
     private void run() {
-        try (consumer) {
-            consumer.subscribe(List.of("order-events"));
+        try (ear) {
+            var undecided = new ArrayList<Heard>();
             while (open) {
-                if (away) {
-                    consumer.pause(consumer.assignment());
-                } else {
-                    consumer.resume(consumer.paused());
+                undecided.addAll(ear.heard());
+                if (!away) {
+                    undecided.forEach(this::decide);
+                    undecided.clear();
                 }
-                consumer.poll(Duration.ofMillis(20)).forEach(this::decide);
             }
         }
     }
 
-    private void decide(ConsumerRecord<String, String> record) {
-        var order = JSON.fromJson(record.value());
+    private void decide(Heard news) {
+        var order = JSON.fromJson(news.payload());
         if (!"order_created".equals(order.get("event"))) {
             return;
         }
-        var id = Long.parseLong(record.key());
         var line = (Map<?, ?>) ((List<?>) order.getOrDefault("items", List.of())).getFirst();
         var wanted = new BigDecimal(String.valueOf(line.get("quantity"))).longValue();
-        var product = String.valueOf(line.get("product_id"));
-        say(
-                "inventory-events",
-                record.key(),
-                wanted <= STOCK
-                        ? EventJson.of("stock_reserved").put("order_id", id)
-                        : EventJson.of("stock_rejected")
-                                .put("order_id", id)
-                                .put(
-                                        "shortages",
-                                        List.of(
-                                                EventJson.object()
-                                                        .put("product_id", product)
-                                                        .put("requested", wanted)
-                                                        .put("available", STOCK))));
+        var type = wanted <= STOCK ? "stock_reserved" : "stock_rejected";
+        var decision = EventJson.of(type).put("order_id", Long.parseLong(news.key()));
+        if (wanted > STOCK) {
+            var shortage =
+                    EventJson.object()
+                            .put("product_id", String.valueOf(line.get("product_id")))
+                            .put("requested", wanted)
+                            .put("available", STOCK);
+            decision = decision.put("shortages", List.of(shortage));
+        }
+        say("inventory-events", type, "reservation", news.key(), decision);
     }
 
-    private void say(String topic, String key, EventJson event) {
-        var record = new ProducerRecord<>(topic, key, event.toString());
-        var type = String.valueOf(JSON.fromJson(event.toString()).get("event"));
-        Map.of(
-                        "ce_id",
-                        UUID.randomUUID().toString(),
-                        "ce_type",
-                        type,
-                        "ce_time",
-                        Clock.systemUTC().instant().toString(),
-                        "ce_aggregatetype",
-                        topic,
-                        "ce_aggregateversion",
-                        "1")
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        var _ = producer.send(record);
-        producer.flush();
+    private void say(String topic, String type, String aggregate, String key, EventJson event) {
+        announcer.announce(UUID.randomUUID(), topic, type, aggregate, key, 1, event.toString());
     }
 }

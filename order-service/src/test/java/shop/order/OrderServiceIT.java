@@ -5,19 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,8 +26,11 @@ import shop.platform.kernel.Running;
 import shop.platform.messaging.Topics;
 import shop.platform.security.ServiceCredential;
 import shop.platform.settings.Settings;
+import shop.platform.test.FakeService;
+import shop.platform.test.FakeUserService;
 import shop.platform.test.Store;
 import shop.platform.test.Stores;
+import shop.platform.test.TestClient;
 
 /** The whole service, twice, over HTTP and Kafka; its neighbours are faked by their contracts. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -59,10 +57,11 @@ class OrderServiceIT {
     private static final JsonType<Map<String, Object>> JSON =
             Jsonb.builder().build().type(Object.class).map();
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final Neighbours neighbours = new Neighbours();
+    private final FakeUserService users = new FakeUserService();
+    private final FakeService products = new FakeService();
     private final Map<String, String> environment = new HashMap<>();
     private final List<Running> instances = new ArrayList<>();
+    private final List<TestClient> clients = new ArrayList<>();
     private FakeInventory inventory;
     private String anna;
     private String ben;
@@ -74,24 +73,31 @@ class OrderServiceIT {
             STORES.topics(topic, Topics.dead(topic), Topics.replay(topic));
         }
         environment.putAll(STORES.settings());
-        environment.putAll(neighbours.settings());
         environment.put("ORDER_SERVICE_PORT", "0");
-        var settings = Settings.of(environment);
-        instances.add(OrderService.start(settings));
-        instances.add(OrderService.start(settings));
+        environment.put("USER_SERVICE_URL", users.url());
+        environment.put("PRODUCT_SERVICE_URL", products.url());
+        environment.put("DISCOVERY_SERVICE_URL", "http://127.0.0.1:1");
+        sell("507f1f77bcf86cd799439011", "1500.00");
+        sell("507f1f77bcf86cd799439012", "19.90");
+        for (var i = 0; i < 2; i++) {
+            var instance = OrderService.start(Settings.of(environment));
+            instances.add(instance);
+            clients.add(TestClient.ofPort(instance.port()));
+        }
         inventory = new FakeInventory(environment.getOrDefault("KAFKA_BROKER", ""));
-        anna = neighbours.tokenOf(1, "customer");
-        ben = neighbours.tokenOf(2, "customer");
-        staff = neighbours.tokenOf(3, "customer", "staff");
+        anna = users.tokenOf(1, "customer");
+        ben = users.tokenOf(2, "customer");
+        staff = users.tokenOf(3, "customer", "staff");
         await().until(() -> place(README_ORDER).statusCode() == 201);
     }
 
     @AfterAll
     void stop() {
+        clients.forEach(TestClient::close);
         instances.forEach(Running::close);
         inventory.close();
-        neighbours.close();
-        http.close();
+        products.close();
+        users.close();
     }
 
     @AfterEach
@@ -148,7 +154,7 @@ class OrderServiceIT {
     void an_order_is_taken_while_the_inventory_is_away_and_completes_by_itself() {
         inventory.goAway();
 
-        var pending = send(order(README_ORDER, anna).header("Prefer", "wait=1"));
+        var pending = place(README_ORDER, anna, Map.of("Prefer", "wait=1"));
         assertThat(pending.statusCode()).isEqualTo(202);
         assertThat(pending.body()).contains("\"status\":\"pending\"");
 
@@ -161,8 +167,8 @@ class OrderServiceIT {
         try (var buyers = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new ArrayList<Future<HttpResponse<String>>>();
             for (var i = 0; i < 40; i++) {
-                var port = instances.get(i % 2).port();
-                answers.add(buyers.submit(() -> send(order(port, README_ORDER, anna))));
+                var client = clients.get(i % 2);
+                answers.add(buyers.submit(() -> client.post("/api/orders/", anna, README_ORDER)));
             }
             for (var answer : answers) {
                 assertThat(answer.get().statusCode()).isEqualTo(201);
@@ -172,12 +178,11 @@ class OrderServiceIT {
 
     @Test
     void one_key_is_one_order_however_often_it_is_sent() throws Exception {
+        var key = Map.of("Idempotency-Key", "once");
         try (var buyers = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new ArrayList<Future<HttpResponse<String>>>();
             for (var i = 0; i < 20; i++) {
-                answers.add(
-                        buyers.submit(() ->
-                                send(order(README_ORDER, anna).header("Idempotency-Key", "once"))));
+                answers.add(buyers.submit(() -> place(README_ORDER, anna, key)));
             }
             var bodies = new ArrayList<String>();
             for (var answer : answers) {
@@ -190,8 +195,8 @@ class OrderServiceIT {
 
     @Test
     void only_oneself_orders_for_oneself() {
-        assertThat(send(order(README_ORDER, ben)).statusCode()).isEqualTo(403);
-        assertThat(send(order(README_ORDER, "no token")).statusCode()).isEqualTo(401);
+        assertThat(place(README_ORDER, ben, Map.of()).statusCode()).isEqualTo(403);
+        assertThat(place(README_ORDER, "no token", Map.of()).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -210,7 +215,7 @@ class OrderServiceIT {
         assertThat(get(path, ben).statusCode()).isEqualTo(404);
         assertThat(get(path + "/timeline", ben).statusCode()).isEqualTo(404);
         assertThat(get(path + "/events", ben).statusCode()).isEqualTo(404);
-        assertThat(send(request(path, ben).DELETE()).statusCode()).isEqualTo(404);
+        assertThat(send("DELETE", path, ben, null).statusCode()).isEqualTo(404);
         assertThat(get("/api/orders?user_id=1", ben).statusCode()).isEqualTo(403);
         assertThat(get("/api/orders?user_id=2", staff).body()).contains("\"count\":0");
         assertThat(get("/api/orders", ben).body()).contains("\"orders\":[]", "\"count\":0");
@@ -221,10 +226,10 @@ class OrderServiceIT {
     @Test
     void an_order_is_cancelled_once() {
         var order = id(place(README_ORDER));
-        var cancel = request("/api/orders/" + order + "/cancel?reason=too%20slow", anna);
+        var path = "/api/orders/" + order;
 
-        var first = send(cancel.POST(BodyPublishers.noBody()));
-        var again = send(request("/api/orders/" + order, anna).DELETE());
+        var first = send("POST", path + "/cancel?reason=too%20slow", anna, null);
+        var again = send("DELETE", path, anna, null);
 
         assertThat(first.body()).contains("\"status\":\"cancelled\"", "\"reason\":\"too slow\"");
         assertThat(again.body()).isEqualTo(first.body());
@@ -236,14 +241,12 @@ class OrderServiceIT {
 
         var quote =
                 send(
-                        request("/api/orders/quote", anna)
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                """
-                                                {"items": [{"product_id":
-                                                "507f1f77bcf86cd799439012", "quantity": 3}]}
-                                                """))
-                                .header("Content-Type", "application/json"));
+                        "POST",
+                        "/api/orders/quote",
+                        anna,
+                        """
+                        {"items": [{"product_id": "507f1f77bcf86cd799439012", "quantity": 3}]}
+                        """);
 
         assertThat(quote.body()).contains("\"total_amount\":59.70");
         assertThat(get("/api/orders?limit=1", anna).body()).isEqualTo(before);
@@ -312,46 +315,33 @@ class OrderServiceIT {
         assertThat(get("/api/orders?" + query, staff).statusCode()).isEqualTo(422);
     }
 
+    private void sell(String product, String price) {
+        products.answers(
+                "/api/products/batch?ids=" + product,
+                200,
+                "{\"products\":[{\"id\":\"%s\",\"price\":%s}],\"missing\":[]}"
+                        .formatted(product, price));
+    }
+
     private HttpResponse<String> place(String body) {
-        return send(order(body, anna));
+        return place(body, anna, Map.of());
     }
 
-    private HttpRequest.Builder order(String body, String token) {
-        return order(instances.getFirst().port(), body, token);
-    }
-
-    private static HttpRequest.Builder order(int port, String body, String token) {
-        return request(port, "/api/orders/", token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body));
+    private HttpResponse<String> place(String body, String token, Map<String, String> headers) {
+        return clients.getFirst().send("POST", "/api/orders/", token, body, headers);
     }
 
     private HttpResponse<String> get(String path, String token) {
-        return send(request(path, token));
+        return clients.getFirst().get(path, token);
     }
 
     private HttpResponse<String> put(long order, String body, String token) {
-        return send(
-                request("/api/orders/" + order, token)
-                        .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(body)));
+        return send("PUT", "/api/orders/" + order, token, body);
     }
 
-    private HttpRequest.Builder request(String path, String token) {
-        return request(instances.getFirst().port(), path, token);
-    }
-
-    private static HttpRequest.Builder request(int port, String path, String token) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + token);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private HttpResponse<String> send(
+            String method, String path, String token, @Nullable String body) {
+        return clients.getFirst().send(method, path, token, body, Map.of());
     }
 
     private static long id(HttpResponse<String> answer) {

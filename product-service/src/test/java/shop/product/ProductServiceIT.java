@@ -22,8 +22,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +42,7 @@ import shop.platform.messaging.Topics;
 import shop.platform.security.ServiceCredential;
 import shop.platform.settings.Settings;
 import shop.platform.test.Announcer;
+import shop.platform.test.Ear;
 import shop.platform.test.FakeUserService;
 import shop.platform.test.Stores;
 import shop.platform.test.TestClient;
@@ -101,7 +100,7 @@ class ProductServiceIT {
             instances.add(instance);
             clients.add(TestClient.ofPort(instance.port()));
         }
-        inventory = new Announcer(String.valueOf(environment.get("KAFKA_BROKER")));
+        inventory = new Announcer(broker());
         seller = users.tokenOf(7, "customer");
         stranger = users.tokenOf(8, "customer");
         staff = users.tokenOf(9, "customer", "staff");
@@ -272,10 +271,9 @@ class ProductServiceIT {
         delete(path, seller);
 
         var heard = new ConcurrentLinkedQueue<Map<String, Object>>();
-        try (var ear = ear()) {
+        try (var ear = new Ear(broker(), "product-events")) {
             await().untilAsserted(() -> {
-                ear.poll(Duration.ofMillis(100))
-                        .forEach(record -> heard.add(JSON.fromJson(record.value())));
+                ear.heard().forEach(news -> heard.add(JSON.fromJson(news.payload())));
                 assertThat(heard)
                         .filteredOn(news -> id.equals(news.get("product_id")))
                         .extracting(news -> news.get("event") + " " + news.get("version"))
@@ -537,20 +535,8 @@ class ProductServiceIT {
                 news.toString());
     }
 
-    private KafkaConsumer<String, String> ear() {
-        var consumer =
-                new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                String.valueOf(environment.get("KAFKA_BROKER")),
-                                "group.id",
-                                UUID.randomUUID().toString(),
-                                "auto.offset.reset",
-                                "earliest"),
-                        new StringDeserializer(),
-                        new StringDeserializer());
-        consumer.subscribe(List.of("product-events"));
-        return consumer;
+    private String broker() {
+        return String.valueOf(environment.get("KAFKA_BROKER"));
     }
 
     private String prices(String path) {

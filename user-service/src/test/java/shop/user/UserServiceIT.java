@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,14 +20,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import shop.platform.security.AccessTokens;
 import shop.platform.security.SecurityProblem;
+import shop.platform.test.Ear;
 import shop.platform.test.Store;
 import shop.platform.test.Stores;
 import shop.user.TestService.Answer;
@@ -55,19 +53,15 @@ class UserServiceIT {
     @Test
     void a_registration_is_announced() {
         try (var service = start(NOTHING_MORE);
-                var consumer = new KafkaConsumer<String, String>(consumerSettings())) {
-            consumer.subscribe(List.of("user-events"));
+                var ear = new Ear(broker(), "user-events")) {
             var id = service.register(name).id();
 
             var heard = new ArrayList<String>();
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> {
-                        consumer.poll(Duration.ofMillis(200))
-                                .forEach(event -> {
-                                    if (event.key().equals(Long.toString(id))) {
-                                        heard.add(event.value());
-                                    }
-                                });
+                        ear.heard().stream()
+                                .filter(news -> news.key().equals(Long.toString(id)))
+                                .forEach(news -> heard.add(news.payload()));
                         return !heard.isEmpty();
                     });
 
@@ -323,13 +317,7 @@ class UserServiceIT {
         return services;
     }
 
-    private static Properties consumerSettings() {
-        var settings = new Properties();
-        settings.put("bootstrap.servers", STORES.settings().get("KAFKA_BROKER"));
-        settings.put("group.id", "test-" + UUID.randomUUID());
-        settings.put("auto.offset.reset", "earliest");
-        settings.put("key.deserializer", StringDeserializer.class.getName());
-        settings.put("value.deserializer", StringDeserializer.class.getName());
-        return settings;
+    private static String broker() {
+        return String.valueOf(STORES.settings().get("KAFKA_BROKER"));
     }
 }
