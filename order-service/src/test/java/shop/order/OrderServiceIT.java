@@ -236,6 +236,18 @@ class OrderServiceIT {
     }
 
     @Test
+    void a_reason_that_is_too_long_is_refused() {
+        var path = "/api/orders/" + id(place(README_ORDER));
+
+        var refusal = send("POST", path + "/cancel?reason=" + "x".repeat(501), anna, null);
+
+        assertThat(refusal.statusCode()).isEqualTo(422);
+        assertThat(refusal.body()).contains("reason-too-long");
+        assertThat(send("POST", path + "/cancel?reason=" + "x".repeat(500), anna, null).body())
+                .contains("\"status\":\"cancelled\"");
+    }
+
+    @Test
     void a_quote_writes_nothing() {
         var before = get("/api/orders?limit=1", anna).body();
 

@@ -12,7 +12,18 @@ import shop.order.domain.Signal;
 /** Ends an order before it is shipped. What it held or cost is given back. */
 public final class CancelOrder {
 
+    private static final int LONGEST_REASON = 500;
+
+    /**
+     * @param reason one sentence of 500 characters at most
+     */
     public record Command(OrderId order, Reach reach, String reason) {
+
+        public Command {
+            if (reason.length() > LONGEST_REASON) {
+                throw new OrderProblem.ReasonTooLong(LONGEST_REASON);
+            }
+        }
 
         private Signal signal() {
             return switch (reach) {

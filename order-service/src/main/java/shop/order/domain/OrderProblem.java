@@ -65,6 +65,15 @@ public abstract sealed class OrderProblem extends Problem {
         }
     }
 
+    public static final class ReasonTooLong extends OrderProblem {
+        public ReasonTooLong(int longest) {
+            super(
+                    Kind.INVALID,
+                    "reason-too-long",
+                    "A reason has " + longest + " characters at most.");
+        }
+    }
+
     public static final class NotForSale extends OrderProblem {
         public NotForSale(List<ProductId> products) {
             super(
