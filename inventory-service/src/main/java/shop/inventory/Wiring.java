@@ -1,7 +1,6 @@
 package shop.inventory;
 
 import java.time.Clock;
-import java.time.Duration;
 import shop.inventory.application.AddWarehouse;
 import shop.inventory.application.CorrectStock;
 import shop.inventory.application.FollowCatalogue;
@@ -44,12 +43,9 @@ final class Wiring {
 
     private static final int PORT = 8005;
 
-    /** As fine as the database keeps time. */
-    private static final Duration TICK = Duration.ofNanos(1_000);
-
     private final Settings settings;
     private final InventorySettings own;
-    private final Clock clock = Clock.tick(Clock.systemUTC(), TICK);
+    private final Clock clock = Database.clock();
     private final Observability observability;
     private final Discovery discovery;
     private final Database database;

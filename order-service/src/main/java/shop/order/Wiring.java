@@ -1,7 +1,6 @@
 package shop.order;
 
 import java.time.Clock;
-import java.time.Duration;
 import shop.order.application.CancelOrder;
 import shop.order.application.ExpireUnpaidOrders;
 import shop.order.application.FollowCheckout;
@@ -48,14 +47,11 @@ final class Wiring {
 
     private static final int PORT = 8003;
 
-    /** As fine as the database keeps time. */
-    private static final Duration TICK = Duration.ofNanos(1_000);
-
     private final Settings settings;
     private final OrderSettings own;
     private final KafkaSettings kafka;
     private final ServiceCredential credential;
-    private final Clock clock = Clock.tick(Clock.systemUTC(), TICK);
+    private final Clock clock = Database.clock();
     private final Observability observability;
     private final Database database;
     private final Redis redis;

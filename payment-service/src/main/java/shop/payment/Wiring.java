@@ -1,7 +1,6 @@
 package shop.payment;
 
 import java.time.Clock;
-import java.time.Duration;
 import shop.payment.application.CreatePayment;
 import shop.payment.application.GiveMoneyBack;
 import shop.payment.application.ListPayments;
@@ -43,7 +42,7 @@ final class Wiring {
     private final Settings settings;
     private final PaymentSettings own;
     private final KafkaSettings kafka;
-    private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    private final Clock clock = Database.clock();
     private final ServiceCredential credential;
     private final Observability observability;
     private final Database database;

@@ -57,9 +57,6 @@ final class Wiring {
 
     private static final int PORT = 8001;
 
-    /** As fine as the database keeps time. */
-    private static final Duration TICK = Duration.ofNanos(1_000);
-
     /** More than clocks may differ by when an access token is checked. */
     private static final Duration LEEWAY = Duration.ofMinutes(2);
 
@@ -67,7 +64,7 @@ final class Wiring {
     private final UserSettings own;
     private final KafkaSettings kafka;
     private final ServiceCredential credential;
-    private final Clock clock = Clock.tick(Clock.systemUTC(), TICK);
+    private final Clock clock = Database.clock();
     private final SecureRandom random = new SecureRandom();
     private final Observability observability;
     private final Database database;

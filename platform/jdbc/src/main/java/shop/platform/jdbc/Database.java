@@ -3,6 +3,8 @@ package shop.platform.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import shop.platform.kernel.Transactions;
 import shop.platform.messaging.InboxStore;
 import shop.platform.observability.Observability;
@@ -15,6 +17,8 @@ public final class Database implements AutoCloseable {
     private static final int QUEUE_MILLIS = 4000;
 
     private static final int ALIVE_SECONDS = 1;
+
+    private static final Duration TICK = Duration.ofNanos(1_000);
 
     private final HikariDataSource pool;
     private final JdbcTransactions transactions;
@@ -54,6 +58,11 @@ public final class Database implements AutoCloseable {
             throw new IllegalStateException("cannot use the database of " + settings.service(), e);
         }
         return new Database(pool, settings.service(), observability);
+    }
+
+    /** Tells the time as finely as the database keeps it: what is read back is what was kept. */
+    public static Clock clock() {
+        return Clock.tick(Clock.systemUTC(), TICK);
     }
 
     public Transactions transactions() {
