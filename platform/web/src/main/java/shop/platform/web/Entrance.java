@@ -84,6 +84,17 @@ final class Entrance implements Filter {
             activity.attribute("http.route", route)
                     .attribute("http.response.status_code", response.status().code());
         }
+        closeIfAnnounced(request, response);
+    }
+
+    /** What may be left of the request must not be taken for another one. */
+    private static void closeIfAnnounced(RoutingRequest request, RoutingResponse response) {
+        if (response.isSent() && response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+            if (response.status().equals(Status.REQUEST_ENTITY_TOO_LARGE_413)) {
+                BodyRules.dropRest(request);
+            }
+            throw new CloseConnectionException("as the answer said");
+        }
     }
 
     private void handle(FilterChain chain, RoutingRequest request, RoutingResponse response) {

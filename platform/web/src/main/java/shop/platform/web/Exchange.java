@@ -1,7 +1,10 @@
 package shop.platform.web;
 
 import io.helidon.webserver.http.ServerRequest;
+import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import shop.platform.security.Anonymous;
 import shop.platform.security.Caller;
 
@@ -11,6 +14,7 @@ final class Exchange {
     private final String traceId;
     private final BooleanSupplier draining;
     private Caller caller = new Anonymous();
+    private @Nullable InputStream body;
 
     Exchange(String traceId, BooleanSupplier draining) {
         this.traceId = traceId;
@@ -30,6 +34,15 @@ final class Exchange {
     /** Whether the server is being stopped, so that what has no end should end now. */
     boolean isDraining() {
         return draining.getAsBoolean();
+    }
+
+    /** The body as it comes, once someone has begun to read it. */
+    Optional<InputStream> body() {
+        return Optional.ofNullable(body);
+    }
+
+    void carries(InputStream body) {
+        this.body = body;
     }
 
     Caller caller() {

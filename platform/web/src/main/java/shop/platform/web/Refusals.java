@@ -6,6 +6,7 @@ import io.avaje.validation.ConstraintViolation;
 import io.avaje.validation.ConstraintViolationException;
 import io.helidon.http.HttpException;
 import io.helidon.http.NotFoundException;
+import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
@@ -35,10 +36,15 @@ final class Refusals {
                     invalid(List.of(new FieldError(missing.getProperty(), "is required")));
             case InvalidTypeArgumentException unreadable -> unreadable(unreadable, request);
             case NotFoundException _ -> unknownRoute(request);
+            case RequestException unreadable -> closing(of(unreadable.status()));
             case HttpException refused when refused.keepAlive() -> of(refused.status());
-            case HttpException refused -> of(refused.status()).withHeader("Connection", "close");
+            case HttpException refused -> closing(of(refused.status()));
             default -> Refusal.of(Status.INTERNAL_SERVER_ERROR_500, "internal-error", FAILED);
         };
+    }
+
+    private static Refusal closing(Refusal refusal) {
+        return refusal.withHeader("Connection", "close");
     }
 
     /** What Helidon itself refuses, most of it before a request has been read. */

@@ -1,5 +1,6 @@
 package shop.platform.web;
 
+import io.helidon.common.Size;
 import io.helidon.http.DirectHandler;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
@@ -182,12 +183,13 @@ public final class ServiceServer {
                 .port(takenPort)
                 .shutdownHook(false)
                 .shutdownGracePeriod(DRAIN)
-                .maxPayloadSize(bodies.largest())
+                .maxPayloadSize(bodies.most())
                 .directHandlers(direct.build())
                 .addProtocol(
                         Http1Config.builder()
                                 .maxPrologueLength(MAX_HEADERS)
                                 .maxHeadersSize(MAX_HEADERS)
+                                .maxBufferedEntitySize(Size.create(bodies.most()))
                                 .build())
                 .routing(routing)
                 .build();
