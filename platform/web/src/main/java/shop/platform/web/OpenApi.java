@@ -9,8 +9,9 @@ import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.util.Collections;
+import java.net.URLClassLoader;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code /openapi.json}: what avaje wrote when the service was compiled, taken from where its
@@ -45,25 +46,17 @@ final class OpenApi implements HttpFeature {
                 .map(route -> route.getProtectionDomain().getCodeSource().getLocation())
                 .distinct()
                 .flatMap(place -> writtenAt(place).stream())
-                .map(OpenApi::read)
                 .forEach(document::add);
         return JSON.toJsonBytes(document.body());
     }
 
-    private static List<URL> writtenAt(URL place) {
-        try {
-            var all = OpenApi.class.getClassLoader().getResources(WRITTEN_BY_AVAJE);
-            return Collections.list(all).stream()
-                    .filter(found -> found.toString().contains(place.getPath()))
-                    .toList();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
-    private static Object read(URL url) {
-        try (var stream = url.openStream()) {
-            return JSON.fromJson(stream.readAllBytes());
+    /** Looks into one jar or directory, and no further. */
+    private static Optional<Object> writtenAt(URL place) {
+        try (var there = new URLClassLoader(new URL[] {place}, null);
+                var written = there.getResourceAsStream(WRITTEN_BY_AVAJE)) {
+            return written == null
+                    ? Optional.empty()
+                    : Optional.of(JSON.fromJson(written.readAllBytes()));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -33,7 +33,8 @@ final class OpenApiDocument {
     void add(Object written) {
         var document = object(written);
         object(document.get("paths"))
-                .forEach((path, operations) -> paths.put(path, operations(path, operations)));
+                .forEach((path, operations) ->
+                        paths.put(WireName.of(path), operations(path, operations)));
         object(object(document.get("components")).get("schemas"))
                 .forEach((name, schema) -> schemas.put(name, inWireNames(schema)));
     }
@@ -67,20 +68,48 @@ final class OpenApiDocument {
 
     private void complete(String method, String path, Map<String, Object> operation) {
         operation.values().removeIf(value -> value.equals("") || value.equals(List.of()));
+        var parameters = parameters(operation);
+        parameters.forEach(OpenApiDocument::nameAsInPath);
+        var isForAnyone = isOpen.test(method.toUpperCase(Locale.ROOT), path);
         var responses = object(operation.get("responses"));
         responses
                 .values()
                 .forEach(response -> object(response).replace("description", "", "Done."));
-        responses.put("default", problemResponse());
-        if (isOpen.test(method.toUpperCase(Locale.ROOT), path)) {
+        PossibleProblems.of(
+                        new PossibleProblems.Operation(
+                                !method.equals("get"),
+                                isForAnyone,
+                                operation.containsKey("requestBody"),
+                                has(parameters, "query"),
+                                has(parameters, "path")))
+                .forEach((status, when) -> responses.put(status, problemResponse(when)));
+        responses.put("default", problemResponse("Refused by another rule of the operation."));
+        if (isForAnyone) {
             operation.put("security", List.of());
         }
     }
 
-    private static Map<String, Object> problemResponse() {
+    private static List<Map<String, Object>> parameters(Map<String, Object> operation) {
+        return operation.get("parameters") instanceof List<?> all
+                ? all.stream().map(OpenApiDocument::object).toList()
+                : List.of();
+    }
+
+    private static boolean has(List<Map<String, Object>> parameters, String place) {
+        return parameters.stream().anyMatch(parameter -> place.equals(parameter.get("in")));
+    }
+
+    /** A place in a path is known by its name in the path only; other names are the wire's own. */
+    private static void nameAsInPath(Map<String, Object> parameter) {
+        if ("path".equals(parameter.get("in"))) {
+            parameter.computeIfPresent("name", (_, name) -> WireName.of((String) name));
+        }
+    }
+
+    private static Map<String, Object> problemResponse(String when) {
         return ordered(
                 "description",
-                "Refused: 400, 401, 403, 404, 409, 412, 413, 415, 422, 429 or 503, or a fault: 500.",
+                when,
                 "content",
                 ordered(Refusal.CONTENT_TYPE, ordered("schema", ordered("$ref", PROBLEM))));
     }

@@ -75,6 +75,16 @@ class ParcelController {
         return parcel(patience.toSeconds());
     }
 
+    /**
+     * One of a parcel's journeys.
+     *
+     * @param journeyId which of them
+     */
+    @Get("/{id}/journeys/{journeyId}")
+    ParcelResponse journey(long id, long journeyId) {
+        return parcel(journeyId);
+    }
+
     private static ParcelResponse parcel(long id) {
         return new ParcelResponse(
                 id,
