@@ -105,6 +105,10 @@ final class Entrance implements Filter {
                 request.prologue(RouteTable.withMethod(request.prologue(), Method.GET));
                 response.streamFilter(_ -> OutputStream.nullOutputStream());
             }
+            if (request.headers().contains(HeaderNames.IF_NONE_MATCH)
+                    && request.prologue().method().equals(Method.GET)) {
+                response.streamFilter(client -> unlessKnown(request, response, client));
+            }
             if (method.equals(Method.OPTIONS) && tellMethods(request, response)) {
                 return;
             }
@@ -116,6 +120,20 @@ final class Entrance implements Filter {
         } catch (RuntimeException fault) {
             answers.refuse(request, response, fault);
         }
+    }
+
+    /** Drops the body if its client has it already. */
+    private static OutputStream unlessKnown(
+            RoutingRequest request, RoutingResponse response, OutputStream client) {
+        var tag = response.headers().first(HeaderNames.ETAG);
+        if (!response.status().equals(Status.OK_200)
+                || tag.filter(sent -> Etags.isKnown(request, sent)).isEmpty()) {
+            return client;
+        }
+        response.headers().remove(HeaderNames.CONTENT_TYPE);
+        response.headers().remove(HeaderNames.CONTENT_LENGTH);
+        response.status(Status.NOT_MODIFIED_304);
+        return OutputStream.nullOutputStream();
     }
 
     private void admit(RoutingRequest request) {

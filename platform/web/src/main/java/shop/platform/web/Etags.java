@@ -3,12 +3,14 @@ package shop.platform.web;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
  * Versions of what people edit, as entity tags: {@code ETag: "7"} when read, {@code If-Match: "7"}
- * when changed, so that nobody overwrites what he has not seen.
+ * when changed, so that nobody overwrites what he has not seen. Who reads again with {@code
+ * If-None-Match: "7"} is told by a 304 that nothing has changed.
  */
 public final class Etags {
 
@@ -49,11 +51,20 @@ public final class Etags {
         }
     }
 
-    /** Whether the client already has {@code version} ({@code If-None-Match}); then answer 304. */
-    public static boolean isKnown(ServerRequest request, long version) {
+    /** Whether the client names {@code tag} as what it has; how strong each is does not matter. */
+    static boolean isKnown(ServerRequest request, String tag) {
         return request.headers()
                 .first(HeaderNames.IF_NONE_MATCH)
-                .filter(tag -> tag.strip().equals("\"" + version + "\""))
+                .filter(known ->
+                        known.strip().equals("*")
+                                || Arrays.stream(known.split(",", -1))
+                                        .map(Etags::opaque)
+                                        .anyMatch(opaque(tag)::equals))
                 .isPresent();
+    }
+
+    private static String opaque(String tag) {
+        var bare = tag.strip();
+        return bare.startsWith("W/") ? bare.substring(2) : bare;
     }
 }

@@ -21,6 +21,14 @@ public final class EventStream {
     /** Returns when the stream has ended; a comment now and then keeps the connection open. */
     public static void pump(
             ServerRequest request, ServerResponse response, BlockingQueue<ServerEvent> events) {
+        pump(request, response, events, HEARTBEAT);
+    }
+
+    static void pump(
+            ServerRequest request,
+            ServerResponse response,
+            BlockingQueue<ServerEvent> events,
+            Duration heartbeat) {
         response.header(HeaderNames.CONTENT_TYPE, "text/event-stream");
         response.header("X-Accel-Buffering", "no");
         var exchange = Exchange.of(request);
@@ -35,7 +43,7 @@ public final class EventStream {
                 if (event != null) {
                     write(out, event);
                     lastSent = System.nanoTime();
-                } else if (System.nanoTime() - lastSent > HEARTBEAT.toNanos()) {
+                } else if (System.nanoTime() - lastSent > heartbeat.toNanos()) {
                     beat(out);
                     lastSent = System.nanoTime();
                 }

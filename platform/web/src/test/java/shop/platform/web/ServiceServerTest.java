@@ -9,8 +9,11 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -36,6 +39,7 @@ class ServiceServerTest {
                             .raw(routing ->
                                     routing.post("/api/parcels/import", this::echo)
                                             .get("/api/parcels/live", this::live)
+                                            .get("/api/parcels/silent", this::silent)
                                             .get("/api/parcels/full", this::full)));
 
     @AfterEach
@@ -51,6 +55,10 @@ class ServiceServerTest {
         EventStream.pump(request, response, events);
     }
 
+    private void silent(ServerRequest request, ServerResponse response) {
+        EventStream.pump(request, response, events, Duration.ofMillis(1));
+    }
+
     private void full(ServerRequest request, ServerResponse response) {
         throw new Full();
     }
@@ -61,7 +69,7 @@ class ServiceServerTest {
                     Kind.TOO_MANY,
                     "van-full",
                     "The van is full.",
-                    java.util.List.of(),
+                    List.of(),
                     Map.of("retry_after", 7, "status", "mine", "seats", 3));
         }
     }
@@ -210,6 +218,29 @@ class ServiceServerTest {
         assertThat(change("\"7\"")).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"7\"", "W/\"7\"", "\"6\", W/\"7\"", "*"})
+    void who_has_the_present_version_is_not_sent_it_again(String known) {
+        for (var method : List.of("GET", "HEAD", "GET")) {
+            var answer = shop.send(method, "/api/parcels/1", "", "If-None-Match", known);
+
+            assertThat(answer.statusCode()).isEqualTo(304);
+            assertThat(answer.body()).isEmpty();
+            assertThat(answer.headers().firstValue("ETag")).contains("\"7\"");
+            assertThat(answer.headers().firstValue("Content-Type")).isEmpty();
+        }
+    }
+
+    @Test
+    void who_has_another_version_or_asks_for_what_has_none_is_sent_it() {
+        assertThat(shop.get("/api/parcels/1", "If-None-Match", "\"6\"").body())
+                .contains("\"id\":1,");
+        assertThat(shop.get("/api/parcels", "If-None-Match", "*").body()).startsWith("[{");
+        assertThat(shop.get("/nowhere", "If-None-Match", "*").statusCode()).isEqualTo(404);
+        assertThat(shop.post("/api/parcels", Shop.PARCEL, "If-None-Match", "*").statusCode())
+                .isEqualTo(201);
+    }
+
     private int change(String tag) {
         return shop.send("PUT", "/api/parcels/1", Shop.PARCEL, "If-Match", tag).statusCode();
     }
@@ -287,32 +318,6 @@ class ServiceServerTest {
         assertThat(shop.get("/health/live").statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void the_description_shows_the_names_of_the_wire() {
-        assertThat(shop.get("/openapi.json").body())
-                .contains("\"product_id\"")
-                .contains("\"shipping_address\"")
-                .contains("\"/api/parcels/{id}\"")
-                .contains("\"#/components/schemas/Problem\"")
-                .contains("\"bearerFormat\":\"JWT\"")
-                .doesNotContain("productId")
-                .doesNotContain("shippingAddress");
-    }
-
-    @Test
-    void the_docs_come_from_the_service_itself() {
-        var page = shop.get("/docs/");
-
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).doesNotContain("http://").doesNotContain("https://");
-        assertThat(page.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(value -> assertThat(value).contains("script-src 'self'"));
-        assertThat(shop.get("/docs/swagger-ui-bundle.js").statusCode()).isEqualTo(200);
-        assertThat(shop.get("/docs/swagger-ui.css").statusCode()).isEqualTo(200);
-        assertThat(shop.get("/docs/start.js").statusCode()).isEqualTo(200);
-        assertThat(shop.get("/docs/other").statusCode()).isEqualTo(404);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -348,6 +353,21 @@ class ServiceServerTest {
 
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream");
         assertThat(answer.body()).isEqualTo(":\n\nid: 1\nevent: moved\ndata: {\"id\":1}\n\n");
+    }
+
+    @Test
+    void a_silent_stream_is_kept_open_by_comments() throws IOException {
+        var silent = URI.create("http://localhost:" + shop.port() + "/api/parcels/silent");
+
+        try (var stream = silent.toURL().openStream()) {
+            assertThat(stream.readNBytes(9)).asString().isEqualTo(":\n\n:\n\n:\n\n");
+
+            events.add(new ServerEvent("1", "moved", "{}"));
+            events.add(ServerEvent.END);
+            assertThat(stream.readAllBytes())
+                    .asString()
+                    .endsWith("id: 1\nevent: moved\ndata: {}\n\n");
+        }
     }
 
     @Test
