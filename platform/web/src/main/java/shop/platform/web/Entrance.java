@@ -18,9 +18,12 @@ import java.io.OutputStream;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import shop.platform.kernel.Problem;
 import shop.platform.observability.Logging;
@@ -31,6 +34,8 @@ import shop.platform.observability.Tracing;
  * limits of the body, figures.
  */
 final class Entrance implements Filter {
+
+    private static final Logger LOG = LoggerFactory.getLogger("shop.platform.web.Access");
 
     private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
 
@@ -48,6 +53,7 @@ final class Entrance implements Filter {
     private final Answers answers;
     private final RequestMetrics metrics;
     private final BooleanSupplier draining;
+    private final boolean logsAll;
 
     Entrance(
             Tracing tracing,
@@ -56,7 +62,8 @@ final class Entrance implements Filter {
             BodyRules bodies,
             Answers answers,
             RequestMetrics metrics,
-            BooleanSupplier draining) {
+            BooleanSupplier draining,
+            boolean logsAll) {
         this.tracing = tracing;
         this.routes = routes;
         this.gate = gate;
@@ -64,6 +71,7 @@ final class Entrance implements Filter {
         this.answers = answers;
         this.metrics = metrics;
         this.draining = draining;
+        this.logsAll = logsAll;
     }
 
     @Override
@@ -80,11 +88,24 @@ final class Entrance implements Filter {
             PRIVATE_AND_SAFE.forEach(response::header);
             handle(chain, request, response);
             var route = request.matchingPattern().orElse("none");
+            log(method, request, response, started);
             metrics.record(method, route, response.status().code(), System.nanoTime() - started);
             activity.attribute("http.route", route)
                     .attribute("http.response.status_code", response.status().code());
         }
         closeIfAnnounced(request, response);
+    }
+
+    private void log(
+            Method method, RoutingRequest request, RoutingResponse response, long started) {
+        if (logsAll) {
+            LOG.info(
+                    "{} {} {} {} ms",
+                    method.text(),
+                    request.prologue().uriPath().rawPath(),
+                    response.status().code(),
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
+        }
     }
 
     /** What may be left of the request must not be taken for another one. */

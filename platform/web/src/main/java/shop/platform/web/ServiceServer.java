@@ -140,7 +140,8 @@ public final class ServiceServer {
                         bodies,
                         answers,
                         new RequestMetrics(observability.metrics()),
-                        health::isDraining));
+                        health::isDraining,
+                        settings.flag("ACCESS_LOG", false)));
         if (idempotency != null) {
             routing.addFilter(idempotency);
         }

@@ -23,14 +23,15 @@ final class Shop implements AutoCloseable {
              "shipping_address": "Main Street 1"}
             """;
 
+    private static final Settings PLAIN = Settings.of(Map.of("SHOP_PROFILE", "dev"));
+
     final ParcelController parcels = new ParcelController();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Observability observability;
     private final Running server;
 
-    private Shop(UnaryOperator<ServiceServer> more) {
-        var settings = Settings.of(Map.of("SHOP_PROFILE", "dev"));
+    private Shop(Settings settings, UnaryOperator<ServiceServer> more) {
         observability = Observability.of("parcel-service", settings);
         var service =
                 ServiceServer.named("parcel-service", settings, observability)
@@ -47,11 +48,15 @@ final class Shop implements AutoCloseable {
     }
 
     static Shop open() {
-        return new Shop(service -> service);
+        return open(service -> service);
     }
 
     static Shop open(UnaryOperator<ServiceServer> more) {
-        return new Shop(more);
+        return new Shop(PLAIN, more);
+    }
+
+    static Shop thatLogsAll() {
+        return new Shop(PLAIN.with("ACCESS_LOG", "true"), service -> service);
     }
 
     int port() {
