@@ -1,0 +1,3 @@
+package shop.bent.web;
+
+record RouteManager() {}
