@@ -16,6 +16,7 @@ public enum ServiceRule {
     USE_CASES_HAVE_ONE_PUBLIC_METHOD,
     EVENTS_COMMANDS_VIEWS_ARE_RECORDS,
     STATES_AND_EVENTS_ARE_SEALED,
+    PRIMITIVES_HAVE_ONE_CONSTRAINT,
     NOBODY_READS_THE_CLOCK_DIRECTLY,
     MONEY_IS_NEVER_FLOATING,
     NO_NAME_SAYS_NOTHING,
@@ -41,6 +42,8 @@ public enum ServiceRule {
                             ShapeRules.messagesAreRecords(service);
                     case STATES_AND_EVENTS_ARE_SEALED ->
                             ShapeRules.statesAndEventsAreSealed(service);
+                    case PRIMITIVES_HAVE_ONE_CONSTRAINT ->
+                            ShapeRules.primitivesHaveOneConstraint(service);
                     case NOBODY_READS_THE_CLOCK_DIRECTLY -> CodeRules.clockIsGiven(service);
                     case MONEY_IS_NEVER_FLOATING -> CodeRules.noFloatingFields(service);
                     case NO_NAME_SAYS_NOTHING -> NameRules.namesSaySomething(service);

@@ -2,9 +2,11 @@ package shop.platform.test;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -14,6 +16,8 @@ import java.util.function.Predicate;
 
 /** What each kind of class looks like. */
 final class ShapeRules {
+
+    private static final String CONSTRAINTS = "jakarta.validation.constraints";
 
     private ShapeRules() {}
 
@@ -73,6 +77,30 @@ final class ShapeRules {
                 .haveNameMatching(".*(State|Event)")
                 .should(be("sealed", JavaClass::isSealed))
                 .allowEmptyShould(true);
+    }
+
+    /**
+     * avaje-validator cannot join two constraints on a primitive; each request would be a fault.
+     */
+    static ArchRule primitivesHaveOneConstraint(String service) {
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(service + "..")
+                .and()
+                .haveRawType(describe("primitive", JavaClass::isPrimitive))
+                .should(
+                        ArchCondition.from(
+                                describe(
+                                        "have more than one constraint",
+                                        (JavaField field) -> constraints(field) > 1)))
+                .allowEmptyShould(true);
+    }
+
+    private static long constraints(JavaField field) {
+        return field.getAnnotations().stream()
+                .filter(annotation -> annotation.getRawType().getPackageName().equals(CONSTRAINTS))
+                .count();
     }
 
     private static String ports(String service) {

@@ -15,6 +15,7 @@ import static shop.platform.test.ServiceRule.NO_SERVICE_KNOWS_ANOTHER;
 import static shop.platform.test.ServiceRule.NO_STATIC_MUTABLE_STATE;
 import static shop.platform.test.ServiceRule.PORTS_ARE_INTERFACES;
 import static shop.platform.test.ServiceRule.PORTS_HAVE_AN_ADAPTER;
+import static shop.platform.test.ServiceRule.PRIMITIVES_HAVE_ONE_CONSTRAINT;
 import static shop.platform.test.ServiceRule.STATES_AND_EVENTS_ARE_SEALED;
 import static shop.platform.test.ServiceRule.USE_CASES_ARE_FINAL;
 import static shop.platform.test.ServiceRule.USE_CASES_HAVE_ONE_PUBLIC_METHOD;
@@ -79,6 +80,11 @@ class ServiceRuleTest {
                     Map.entry(
                             STATES_AND_EVENTS_ARE_SEALED,
                             Set.of("shop.bad.domain.OpenState", "shop.bad.domain.OpenEvent")),
+                    Map.entry(
+                            PRIMITIVES_HAVE_ONE_CONSTRAINT,
+                            Set.of(
+                                    "shop.bad.presentation.BoundedRequest.quantity",
+                                    "shop.bad.presentation.BoundedRequest.weight")),
                     Map.entry(
                             NOBODY_READS_THE_CLOCK_DIRECTLY,
                             Set.of(
