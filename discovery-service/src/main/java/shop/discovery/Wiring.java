@@ -1,6 +1,7 @@
 package shop.discovery;
 
 import java.time.Clock;
+import shop.discovery.application.AssessShop;
 import shop.discovery.application.Deregister;
 import shop.discovery.application.DescribeServices;
 import shop.discovery.application.DiscoverService;
@@ -68,7 +69,8 @@ final class Wiring {
         var descriptions = parts.add(new HttpDescriptions());
         var overview =
                 new OverviewController(
-                        listServices, new DescribeServices(registry, descriptions, clock));
+                        new AssessShop(registry, own.expected()),
+                        new DescribeServices(registry, descriptions, clock));
         var watch = new WatchStream(listServices, new WatchServices(registry));
         parts.add(SweepSchedule.start(sweep, observability));
         return parts.add(

@@ -2,6 +2,7 @@ package shop.discovery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -60,18 +61,53 @@ class OverviewIT {
     }
 
     @Test
-    void health_tells_of_every_service() throws Exception {
+    void health_tells_of_every_service_and_misses_those_that_were_there() throws Exception {
+        assertThat(get("/overview/health").statusCode()).isEqualTo(200);
+
         heartbeat("order-service", "port=8003");
-        assertThat(get("/overview/health").body())
-                .contains("\"status\":\"up\"", "\"services\":{\"order-service\":\"up\"}");
+        heartbeat("payment-service", "port=8004");
+        var whole = get("/overview/health");
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.body())
+                .contains("\"status\":\"up\"", "\"service\":\"api-gateway\"")
+                .contains("\"order-service\":\"up\"", "\"payment-service\":\"up\"");
 
         heartbeat("payment-service", "port=8004&status=down");
+        var degraded = get("/overview/health");
+        assertThat(degraded.statusCode()).isEqualTo(503);
+        assertThat(degraded.body())
+                .contains("\"status\":\"degraded\"")
+                .contains("\"order-service\":\"up\"", "\"payment-service\":\"down\"");
+
+        heartbeat("order-service", "port=8003&status=down");
+        var down = get("/overview/health");
+        assertThat(down.statusCode()).isEqualTo(503);
+        assertThat(down.body()).startsWith("{\"status\":\"down\"");
+    }
+
+    @Test
+    void a_service_that_was_only_announced_is_not_missed() throws Exception {
+        heartbeat("order-service", "port=8003&status=starting");
+
         var answer = get("/overview/health");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body())
-                .contains("\"status\":\"degraded\"", "\"service\":\"api-gateway\"")
-                .contains("\"order-service\":\"up\"", "\"payment-service\":\"down\"");
+        assertThat(answer.body()).contains("\"order-service\":\"down\"");
+    }
+
+    @Test
+    void a_service_that_is_expected_is_missed_before_it_was_ever_heard() throws Exception {
+        var strict = settings.with("DISCOVERY_EXPECTED_SERVICES", "tax-service, order-service");
+        try (var other = DiscoveryService.start(strict)) {
+            var answer = get(other, "/overview/health");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body())
+                    .contains("\"order-service\":\"down\"", "\"tax-service\":\"down\"");
+        }
+        var odd = settings.with("DISCOVERY_EXPECTED_SERVICES", "No Service");
+        assertThatThrownBy(() -> DiscoveryService.start(odd))
+                .hasMessageContaining("DISCOVERY_EXPECTED_SERVICES is not a list");
     }
 
     @Test
@@ -91,7 +127,7 @@ class OverviewIT {
     private void heartbeat(String name, String facts) throws Exception {
         var token = ServiceCredential.of(name, settings).tokenFor("discovery-service");
         var request =
-                request("/heartbeat/" + name + "/a?" + facts)
+                request(service, "/heartbeat/" + name + "/a?" + facts)
                         .header("Authorization", "Bearer " + token)
                         .PUT(BodyPublishers.noBody())
                         .build();
@@ -99,10 +135,14 @@ class OverviewIT {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return client.send(request(path).build(), BodyHandlers.ofString());
+        return get(service, path);
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path));
+    private HttpResponse<String> get(Running asked, String path) throws Exception {
+        return client.send(request(asked, path).build(), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request(Running asked, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + asked.port() + path));
     }
 }

@@ -24,6 +24,7 @@ public final class Registry {
     private static final int MOST_INSTANCES = 200;
 
     private final Map<ServiceName, Map<InstanceId, Instance>> services = new TreeMap<>();
+    private final Set<ServiceName> everUp = new TreeSet<>();
     private final Silence silence = new Silence();
     private final List<Consumer<ServiceName>> watchers = new CopyOnWriteArrayList<>();
 
@@ -73,6 +74,11 @@ public final class Registry {
         return List.copyOf(services.keySet());
     }
 
+    /** The services of which an instance has been up since this copy of the registry began. */
+    public synchronized Set<ServiceName> everUp() {
+        return Set.copyOf(everUp);
+    }
+
     /**
      * Tells {@code watcher}, who must be quick, of each service in which something becomes
      * different. Running the result ends it.
@@ -96,6 +102,9 @@ public final class Registry {
     }
 
     private void put(ServiceName name, Instance instance) {
+        if (instance.isUp()) {
+            everUp.add(name);
+        }
         var before =
                 services.computeIfAbsent(name, _ -> new HashMap<>()).put(instance.id(), instance);
         if (before == null || instance.differsFrom(before)) {

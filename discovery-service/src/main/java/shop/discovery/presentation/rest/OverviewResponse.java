@@ -1,18 +1,15 @@
 package shop.discovery.presentation.rest;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.avaje.jsonb.Json;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import shop.discovery.application.ServiceView;
-import shop.discovery.domain.Instance;
+import shop.discovery.application.ShopView;
 
 /**
  * How all services are.
  *
- * @param status {@code up} or, if not every service is, {@code degraded}
+ * @param status {@code up}; {@code degraded} if a service that should be there is not; {@code down}
+ *     if none of them is
  * @param services {@code up} or {@code down}, by name
  */
 @Json(naming = Json.Naming.LowerUnderscore)
@@ -20,22 +17,12 @@ public record OverviewResponse(
         String status, String service, Map<String, String> checks, Map<String, String> services) {
 
     private static final String UP = "up";
+    private static final String DOWN = "down";
 
-    static OverviewResponse of(List<ServiceView> views) {
-        var services =
-                views.stream()
-                        .collect(
-                                toMap(
-                                        view -> view.name().value(),
-                                        OverviewResponse::statusOf,
-                                        (first, _) -> first,
-                                        TreeMap::new));
-        var isWhole = services.values().stream().allMatch(UP::equals);
-        return new OverviewResponse(
-                isWhole ? UP : "degraded", "api-gateway", Map.of("registry", UP), services);
-    }
-
-    private static String statusOf(ServiceView view) {
-        return view.foremost().filter(Instance::isUp).isPresent() ? UP : "down";
+    static OverviewResponse of(ShopView shop) {
+        var services = new TreeMap<String, String>();
+        shop.services().forEach((name, isUp) -> services.put(name.value(), isUp ? UP : DOWN));
+        var status = shop.isWhole() ? UP : shop.isDown() ? DOWN : "degraded";
+        return new OverviewResponse(status, "api-gateway", Map.of("registry", UP), services);
     }
 }
