@@ -9,6 +9,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
 
 /**
  * Reads a request wholly before a service hears of it, so that slow clients keep none waiting and
@@ -17,15 +18,16 @@ import io.vertx.httpproxy.ProxyResponse;
 final class BodyLimit implements ProxyInterceptor {
 
     private static final int MOST = 64 * 1024;
-    private static final long PATIENCE_MILLIS = 10_000;
 
     /** How long the rest of what is too long is read, so that the client gets to the answer. */
     private static final long LINGER_MILLIS = 2_000;
 
     private final Vertx vertx;
+    private final Duration patience;
 
-    BodyLimit(Vertx vertx) {
+    BodyLimit(Vertx vertx, Duration patience) {
         this.vertx = vertx;
+        this.patience = patience;
     }
 
     @Override
@@ -43,7 +45,7 @@ final class BodyLimit implements ProxyInterceptor {
             return tooLarge(request, whole);
         }
         var body = Buffer.buffer();
-        var timer = vertx.setTimer(PATIENCE_MILLIS, _ -> refuse(whole, Refusal.TOO_SLOW));
+        var timer = vertx.setTimer(patience.toMillis(), _ -> refuse(whole, Refusal.TOO_SLOW));
         request.handler(part -> {
             if (body.length() + part.length() > MOST) {
                 tooLarge(request, whole);

@@ -57,10 +57,10 @@ final class Door extends VerticleBase {
         proxy.origin(this::connect)
                 .addInterceptor(new Answers())
                 .addInterceptor(new Entrance(commonHeaders, cors, limits))
-                .addInterceptor(new BodyLimit(vertx))
+                .addInterceptor(new BodyLimit(vertx, settings.requestTimeout()))
                 .addInterceptor(new Outbound())
                 .addInterceptor(new Retries(upstreams));
-        var slowClients = new SlowClients(vertx);
+        var slowClients = new SlowClients(vertx, settings.requestTimeout(), settings.idleTimeout());
         var doorstep = new Doorstep(commonHeaders, slowClients, proxy);
         server =
                 vertx.createHttpServer(serverOptions())

@@ -25,7 +25,7 @@ final class Doorstep implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
-        slowClients.heardOf(request.connection());
+        slowClients.heardOf(request);
         if (isClear(request)) {
             inside.handle(request);
         } else {

@@ -16,11 +16,16 @@ import shop.platform.settings.Settings;
  *
  * @param origins whose pages may call the shop from a browser
  * @param readTimeout how long a service may be silent before it answers
+ * @param requestTimeout how long a client may take for the head of its first request, and for each
+ *     body
+ * @param idleTimeout how long a client may take from one answer to the head of its next request
  */
 record GatewaySettings(
         int port,
         Set<String> origins,
         Duration readTimeout,
+        Duration requestTimeout,
+        Duration idleTimeout,
         Map<Service, List<Instance>> instances) {
 
     private static final String ORIGINS =
@@ -40,6 +45,8 @@ record GatewaySettings(
                 settings.integer("GATEWAY_PORT", 80, 0, 65_535),
                 list(settings.text("CORS_ALLOWED_ORIGINS", ORIGINS)).collect(toUnmodifiableSet()),
                 settings.duration("GATEWAY_READ_TIMEOUT", Duration.ofSeconds(10)),
+                settings.duration("GATEWAY_REQUEST_TIMEOUT", Duration.ofSeconds(10)),
+                settings.duration("GATEWAY_IDLE_TIMEOUT", Duration.ofSeconds(65)),
                 instances);
     }
 

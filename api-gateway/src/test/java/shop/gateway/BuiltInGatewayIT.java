@@ -63,6 +63,32 @@ final class BuiltInGatewayIT extends GatewayContract {
         }
     }
 
+    @Test
+    void cuts_off_a_client_whose_body_comes_too_slowly() throws Exception {
+        try (var shop = new Shop()) {
+            var gateway = start(shop);
+            try {
+                var answer =
+                        Wire.trickle(
+                                gateway.port(),
+                                String.join(
+                                        "\r\n",
+                                        "POST /api/orders HTTP/1.1",
+                                        "Host: shop",
+                                        "Content-Length: 1000",
+                                        "",
+                                        ""));
+
+                assertThat(answer)
+                        .startsWith("HTTP/1.1 408 ")
+                        .contains("\"type\":\"/problems/request-timeout\"");
+                assertThat(shop.seen(Service.ORDER)).isEmpty();
+            } finally {
+                gateway.close();
+            }
+        }
+    }
+
     private static boolean isRefused(int port) {
         try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return false;
@@ -76,6 +102,8 @@ final class BuiltInGatewayIT extends GatewayContract {
         var env = new HashMap<String, String>();
         env.put("GATEWAY_PORT", "0");
         env.put("GATEWAY_READ_TIMEOUT", "1s");
+        env.put("GATEWAY_REQUEST_TIMEOUT", "1s");
+        env.put("GATEWAY_IDLE_TIMEOUT", "2s");
         for (var service : Service.values()) {
             var urls =
                     shop.ports(service).stream()

@@ -103,6 +103,17 @@ abstract class GatewayContract {
         assertThat(answer.body()).contains("-discovery\n").contains("GET " + asked + "\n");
     }
 
+    @Test
+    void passes_the_news_that_the_shop_is_not_whole_as_often_as_it_is_asked() throws Exception {
+        for (var i = 0; i < 4; i++) {
+            var answer = get("/health?do=503");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).isEqualTo("busy");
+        }
+        assertThat(get("/health").statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -404,6 +415,36 @@ abstract class GatewayContract {
                         gateway.port(),
                         "GET /api/orders HTTP/1.1\r\nHost: shop\r\n%s\r\n"
                                 .formatted(("X: " + "x".repeat(4_000) + "\r\n").repeat(6))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/orders?of=slow HTTP/1.1\r\nHost: shop\r\nX: ",
+                "GET /api/users HTTP/1.1\r\nHost: shop\r\n\r\n"
+                        + "GET /api/orders?of=slow HTTP/1.1\r\nHost: shop\r\nX: "
+            })
+    void cuts_off_a_client_whose_headers_come_too_slowly(String start) throws Exception {
+        var answer = Wire.trickle(gateway.port(), start);
+
+        assertThat(answer).doesNotContain("orders");
+        assertThat(shop.seen(Service.ORDER)).noneMatch(seen -> seen.contains("slow"));
+    }
+
+    @Test
+    void cuts_off_a_client_whose_body_does_not_come() throws Exception {
+        var answer =
+                Wire.send(
+                        gateway.port(),
+                        lines(
+                                "POST /api/orders?of=slow HTTP/1.1",
+                                "Host: shop",
+                                "Content-Length: 1000",
+                                "",
+                                "x"));
+
+        assertThat(answer).matches("(?s)|HTTP/1.1 408 .*/problems/request-timeout.*");
+        assertThat(shop.seen(Service.ORDER)).noneMatch(seen -> seen.contains("slow"));
     }
 
     @Test

@@ -70,6 +70,8 @@ final class NginxGatewayIT extends GatewayContract {
                 .replaceAll(server -> servers(shop, server.group(1)))
                 .replace("listen 80;", "listen " + port + ";")
                 .replace("proxy_read_timeout 10s;", "proxy_read_timeout 1s;")
+                .replace("client_header_timeout 10s;", "client_header_timeout 1s;")
+                .replace("client_body_timeout 10s;", "client_body_timeout 1s;")
                 .replace("http {", "http {\n" + places);
     }
 

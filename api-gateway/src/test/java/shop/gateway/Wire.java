@@ -7,11 +7,14 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 
 /** Sends bytes no HTTP client would send. */
 final class Wire {
 
     private static final int PATIENCE_MILLIS = 5_000;
+    private static final int DROP_MILLIS = 100;
+    private static final int MOST_DROPS = 80;
 
     private Wire() {}
 
@@ -23,6 +26,33 @@ final class Wire {
             socket.getOutputStream().flush();
             return readAll(socket.getInputStream());
         }
+    }
+
+    /**
+     * Sends {@code start} and then one byte after the other until the gateway closes the
+     * connection. Returns all that came back.
+     */
+    static String trickle(int port, String start) throws IOException {
+        var text = new StringBuilder();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(DROP_MILLIS);
+            socket.getOutputStream().write(start.getBytes(ISO_8859_1));
+            for (var drops = 0; drops < MOST_DROPS; ) {
+                try {
+                    var next = socket.getInputStream().read();
+                    if (next < 0) {
+                        return text.toString();
+                    }
+                    text.append((char) next);
+                } catch (SocketTimeoutException _) {
+                    socket.getOutputStream().write('x');
+                    drops++;
+                }
+            }
+        } catch (SocketException _) {
+            return text.toString();
+        }
+        throw new AssertionError("The gateway waits for ever; until now it said: " + text);
     }
 
     private static String readAll(InputStream in) throws IOException {
