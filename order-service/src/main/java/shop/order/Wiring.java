@@ -30,6 +30,7 @@ import shop.platform.jdbc.Database;
 import shop.platform.jdbc.DatabaseSettings;
 import shop.platform.kernel.Parts;
 import shop.platform.kernel.Running;
+import shop.platform.messaging.Backpressure;
 import shop.platform.messaging.Consumer;
 import shop.platform.messaging.KafkaSettings;
 import shop.platform.messaging.Relay;
@@ -136,7 +137,8 @@ final class Wiring {
                 new ShowOrder(orders),
                 showTimeline,
                 new CancelOrder(orders, changes, clock),
-                new UpdateOrder(orders, changes, clock));
+                new UpdateOrder(orders, changes, clock),
+                new Backpressure(database.outbox(), clock));
     }
 
     private static Access access() {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.net.http.HttpResponse;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -160,6 +162,28 @@ class OrderServiceIT {
 
         inventory.comeBack();
         await().until(() -> status(id(pending)).equals("confirmed"));
+    }
+
+    @Test
+    void no_order_is_taken_while_old_news_cannot_be_sent() throws SQLException {
+        inDatabase(
+                """
+                INSERT INTO order_outbox_events (event_id, aggregatetype, aggregateid,
+                  aggregate_version, type, topic, payload, headers, occurred_at)
+                VALUES (REPEAT('x', 16), 'test', '1', 1, 'test', 'no-such-topic', '{}', '{}',
+                  NOW(6) - INTERVAL 16 MINUTE)
+                """);
+        try {
+            var refusal =
+                    await().until(() -> place(README_ORDER), answer -> answer.statusCode() == 503);
+
+            assertThat(refusal.headers().firstValue("Retry-After")).contains("10");
+            assertThat(refusal.body()).contains("too-much-unsent");
+            assertThat(get("/api/orders?limit=1", anna).statusCode()).isEqualTo(200);
+        } finally {
+            inDatabase("DELETE FROM order_outbox_events WHERE topic = 'no-such-topic'");
+        }
+        await().until(() -> place(README_ORDER).statusCode() == 201);
     }
 
     @Test
@@ -333,6 +357,21 @@ class OrderServiceIT {
                 200,
                 "{\"products\":[{\"id\":\"%s\",\"price\":%s}],\"missing\":[]}"
                         .formatted(product, price));
+    }
+
+    private void inDatabase(String sql) throws SQLException {
+        var url =
+                "jdbc:mariadb://%s:%s/%s"
+                        .formatted(
+                                environment.get("MYSQL_HOST"),
+                                environment.get("MYSQL_PORT"),
+                                environment.get("MYSQL_DB"));
+        var user = environment.get("MYSQL_USER");
+        var password = environment.get("MYSQL_PASSWORD");
+        try (var connection = DriverManager.getConnection(url, user, password);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private HttpResponse<String> place(String body) {

@@ -27,6 +27,7 @@ import shop.order.domain.OrderProblem;
 import shop.order.domain.OrderStatus;
 import shop.order.domain.Reach;
 import shop.order.domain.RequestId;
+import shop.platform.messaging.Backpressure;
 import shop.platform.web.Callers;
 import shop.platform.web.IdempotencyKeys;
 import shop.platform.web.Pages;
@@ -47,6 +48,7 @@ public final class OrderController {
     private final ShowTimeline showTimeline;
     private final CancelOrder cancelOrder;
     private final UpdateOrder updateOrder;
+    private final Backpressure backpressure;
 
     public OrderController(
             PlaceOrder placeOrder,
@@ -55,7 +57,8 @@ public final class OrderController {
             ShowOrder showOrder,
             ShowTimeline showTimeline,
             CancelOrder cancelOrder,
-            UpdateOrder updateOrder) {
+            UpdateOrder updateOrder,
+            Backpressure backpressure) {
         this.placeOrder = placeOrder;
         this.quoteOrder = quoteOrder;
         this.listOrders = listOrders;
@@ -63,6 +66,7 @@ public final class OrderController {
         this.showTimeline = showTimeline;
         this.cancelOrder = cancelOrder;
         this.updateOrder = updateOrder;
+        this.backpressure = backpressure;
     }
 
     /**
@@ -74,6 +78,7 @@ public final class OrderController {
     @Post
     @Produces(statusCode = 201)
     OrderResponse place(PlaceOrderRequest body, ServerRequest request, ServerResponse response) {
+        backpressure.check();
         var customer = new CustomerId(Callers.user(request).id());
         var patience = Preferences.wait(request, PATIENCE, LONGEST_PATIENCE);
         var requestId = IdempotencyKeys.of(request).map(RequestId::new).orElseGet(RequestId::fresh);
