@@ -25,8 +25,8 @@ interface ServiceStarter {
     Part start(ServiceSpec service, int port);
 
     static ServiceStarter inThisProcess(Map<String, String> env, ProcessRecords records) {
-        return (service, _) -> {
-            var running = service.start().apply(Settings.of(env));
+        return (service, port) -> {
+            var running = service.start().apply(Settings.of(InstanceName.added(env, port)));
             var part = new LocalPart(service.name(), running);
             records.add(part.name(), part.port(), part.pid());
             return part;
@@ -46,7 +46,7 @@ interface ServiceStarter {
             var program =
                     new Program(
                             jvm.command(service.main(), "shop", heap),
-                            withClassPath,
+                            InstanceName.added(withClassPath, port),
                             home.log(service.name()));
             return Supervised.start(
                     service.name(),

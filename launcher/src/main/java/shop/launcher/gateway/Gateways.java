@@ -1,5 +1,7 @@
 package shop.launcher.gateway;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -88,8 +90,8 @@ public final class Gateways {
     private Part builtIn(int port) {
         var settings = Settings.of(env).with("GATEWAY_PORT", Integer.toString(port));
         for (var service : plan.services()) {
-            var url = "http://127.0.0.1:" + plan.ports().of(service);
-            settings = settings.with(service.urlSetting(), url);
+            var urls = plan.urls(service).stream().map(URI::toString).collect(joining(","));
+            settings = settings.with(service.urlSetting(), urls);
         }
         var part = new LocalPart(NAME, Gateway.start(settings));
         records.add(NAME, port, part.pid());

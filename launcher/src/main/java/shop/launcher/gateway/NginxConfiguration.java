@@ -1,6 +1,8 @@
 package shop.launcher.gateway;
 
+import java.net.URI;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +14,8 @@ import shop.launcher.plan.Plan;
  */
 final class NginxConfiguration {
 
-    private static final Pattern SERVER = Pattern.compile("server\\s+([a-z]+-service):\\d+");
+    private static final Pattern SERVER =
+            Pattern.compile("server\\s+([a-z]+-service):\\d+([^;]*;)");
     private static final Pattern LISTEN = Pattern.compile("listen\\s+(\\[::\\]:)?80\\b");
     private static final Pattern HTTP = Pattern.compile("(?m)^http\\s*\\{");
     private static final Pattern GLOBALS = Pattern.compile("(?m)^(user|pid|daemon)\\s.*;\\n");
@@ -38,12 +41,20 @@ final class NginxConfiguration {
     }
 
     private String withLocalServices(String text) {
-        return SERVER.matcher(text)
-                .replaceAll(server -> "server 127.0.0.1:" + portOf(server.group(1)));
+        return SERVER.matcher(text).replaceAll(this::servers);
     }
 
-    private int portOf(String service) {
-        return plan.find(service).map(found -> plan.ports().of(found)).orElse(NOBODY);
+    private String servers(MatchResult server) {
+        return addresses(server.group(1))
+                .map(address -> "server " + address + server.group(2))
+                .collect(Collectors.joining(" "));
+    }
+
+    private Stream<String> addresses(String service) {
+        return plan.find(service)
+                .map(plan::urls)
+                .map(urls -> urls.stream().map(URI::getAuthority))
+                .orElse(Stream.of("127.0.0.1:" + NOBODY));
     }
 
     private String withPort(String text) {

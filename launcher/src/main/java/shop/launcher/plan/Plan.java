@@ -1,5 +1,6 @@
 package shop.launcher.plan;
 
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shop.platform.settings.Settings;
 
 /**
@@ -47,12 +49,26 @@ public record Plan(
                         Secrets.in(home.secrets(), known),
                         services,
                         embedded);
+        services.forEach(plan::urls);
         settings.check();
         return plan;
     }
 
     public Optional<ServiceSpec> find(String service) {
         return services.stream().filter(spec -> spec.name().equals(service)).findFirst();
+    }
+
+    /** Where the gateway finds a service: here, unless its setting gives one or more addresses. */
+    public List<URI> urls(ServiceSpec service) {
+        var here = "http://" + HOST + ":" + ports.of(service);
+        try {
+            return Stream.of(settings.text(service.urlSetting(), here).split(",", -1))
+                    .map(url -> URI.create(url.strip()))
+                    .toList();
+        } catch (IllegalArgumentException _) {
+            settings.fault(service.urlSetting(), "is not a list of http:// addresses");
+            return List.of();
+        }
     }
 
     public String rootPassword() {
@@ -69,7 +85,9 @@ public record Plan(
         find("discovery-service")
                 .map(registry -> "http://" + HOST + ":" + ports.of(registry))
                 .ifPresent(url -> environment.put("DISCOVERY_SERVICE_URL", url));
-        environment.put("KAFKA_INSTANCE_ID", "local");
+        if (embedded.contains(Store.KAFKA)) {
+            environment.put("KAFKA_SESSION_TIMEOUT", "3500ms");
+        }
         environment.put("MYSQL_USER", "root");
         environment.put("MYSQL_PASSWORD", ROOT_PASSWORD);
         environment.put("MYSQL_DB", "ecommerce");

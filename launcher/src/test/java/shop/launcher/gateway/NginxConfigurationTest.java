@@ -32,6 +32,10 @@ class NginxConfigurationTest {
     @TempDir private Path home;
 
     private String fitted() {
+        return fitted(Map.of("SHOP_PORT_OFFSET", "1000"));
+    }
+
+    private String fitted(Map<String, String> env) {
         var orders =
                 new ServiceSpec(
                         "order-service",
@@ -41,7 +45,7 @@ class NginxConfigurationTest {
                         _ -> {
                             throw new UnsupportedOperationException();
                         });
-        var settings = Settings.of(Map.of("SHOP_PORT_OFFSET", "1000"));
+        var settings = Settings.of(env);
         var plan = Plan.of(new Home(home), settings, List.of(orders), Set.of());
         return new NginxConfiguration(plan, 9080).fitted(ORIGINAL);
     }
@@ -49,6 +53,14 @@ class NginxConfigurationTest {
     @Test
     void services_are_reached_at_their_local_ports() {
         assertThat(fitted()).contains("server 127.0.0.1:9003 max_fails=1;");
+    }
+
+    @Test
+    void several_instances_share_the_work_where_they_are_named() {
+        var env = Map.of("ORDER_SERVICE_URL", "http://127.0.0.1:8003, http://10.0.0.2:8003");
+
+        assertThat(fitted(env))
+                .contains("server 127.0.0.1:8003 max_fails=1; server 10.0.0.2:8003 max_fails=1;");
     }
 
     @Test

@@ -71,6 +71,16 @@ class PlanTest {
     }
 
     @Test
+    void an_embedded_broker_lets_the_dead_be_noticed_sooner_than_another_may() {
+        var elsewhere = Map.of("KAFKA_BROKER", "kafka.example.com:9092");
+
+        assertThat(plan(Map.of(), Set.of()).environment(Map.of()))
+                .containsEntry("KAFKA_SESSION_TIMEOUT", "3500ms");
+        assertThat(plan(elsewhere, Set.of()).environment(elsewhere))
+                .doesNotContainKey("KAFKA_SESSION_TIMEOUT");
+    }
+
+    @Test
     void a_secret_that_is_given_wins_over_the_generated_one() {
         var env = Map.of("ADMIN_PASSWORD", "given");
 
