@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,13 @@ final class TestShop implements BeforeAllCallback, AfterAllCallback {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final int MYSQL_PORT = 3306;
 
+    /** How far the port of a second instance lies from the first one's. */
+    private static final int TWIN = 100;
+
     private final boolean processes;
     private final int offset;
     private final Map<String, String> settings;
+    private final Map<String, String> env = new HashMap<>();
     private @Nullable Path home;
     private @Nullable Shop shop;
     private @Nullable TestClient client;
@@ -49,6 +55,14 @@ final class TestShop implements BeforeAllCallback, AfterAllCallback {
         return new TestShop(true, 5_000, Map.of());
     }
 
+    /** With room for a {@link #twinOf} this service, which the gateway knows of. */
+    TestShop andTwinOf(String service, int contractPort) {
+        var port = contractPort + offset;
+        return with(
+                service.replace('-', '_').toUpperCase(Locale.ROOT) + "_URL",
+                "http://127.0.0.1:%d,http://127.0.0.1:%d".formatted(port, port + TWIN));
+    }
+
     TestShop with(String name, String value) {
         var more = new HashMap<>(settings);
         more.put(name, value);
@@ -58,7 +72,7 @@ final class TestShop implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         home = Files.createTempDirectory("shop-system-test");
-        var env = new HashMap<>(System.getenv());
+        env.putAll(System.getenv());
         env.put("SHOP_HOME", home.toString());
         env.put("SHOP_PORT_OFFSET", Integer.toString(offset));
         env.put("BCRYPT_COST", "4");
@@ -89,6 +103,11 @@ final class TestShop implements BeforeAllCallback, AfterAllCallback {
         return Objects.requireNonNull(shop);
     }
 
+    /** A second instance of {@code service}, beside the shop's own. */
+    Twin twinOf(Class<?> main, String service) {
+        return new Twin(main, service, running().service(service).getPort() + TWIN, running());
+    }
+
     /** Through the gateway. */
     TestClient gateway() {
         return Objects.requireNonNull(client);
@@ -102,12 +121,23 @@ final class TestShop implements BeforeAllCallback, AfterAllCallback {
         return gateway().post(path, token(person), json);
     }
 
+    /** What {@code ./shop} says to these arguments. */
+    Said command(String... arguments) throws IOException, InterruptedException {
+        return Said.by(env, List.of(arguments));
+    }
+
+    void change(String sql) {
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     /** The rows of a query, each as its columns' texts, straight from MariaDB. */
     List<List<String>> rows(String sql) {
-        var url =
-                "jdbc:mariadb://127.0.0.1:%d/ecommerce?user=root&password=root123"
-                        .formatted(MYSQL_PORT + offset);
-        try (var connection = DriverManager.getConnection(url);
+        try (var connection = connection();
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             var rows = new ArrayList<List<String>>();
@@ -122,6 +152,12 @@ final class TestShop implements BeforeAllCallback, AfterAllCallback {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:mariadb://127.0.0.1:%d/ecommerce?user=root&password=root123"
+                        .formatted(MYSQL_PORT + offset));
     }
 
     long count(String sql) {

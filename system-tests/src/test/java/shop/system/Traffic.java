@@ -1,5 +1,7 @@
 package shop.system;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -55,6 +57,12 @@ final class Traffic implements AutoCloseable {
     public void close() {
         clock.shutdownNow();
         customers.close();
+    }
+
+    /** Waits until that many more orders were sent, at the rate they are sent. */
+    void awaitMore(int orders) {
+        var target = sent() + orders;
+        await().atMost(60, TimeUnit.SECONDS).until(() -> sent() >= target);
     }
 
     int sent() {
