@@ -45,6 +45,7 @@ public final class Main {
                 .addSubcommand(new Logs(options, out))
                 .addSubcommand(new Demo(options, out))
                 .addSubcommand(new Seed(options, out))
+                .addSubcommand(new DeadLetterDesk(options, out))
                 .addSubcommand(new Doctor(options, out))
                 .addSubcommand(new Train(options))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

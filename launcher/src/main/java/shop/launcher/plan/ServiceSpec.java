@@ -20,6 +20,16 @@ public record ServiceSpec(
         needs = Set.copyOf(needs);
     }
 
+    /** Whether it is the one that knows where the others are. */
+    public boolean isRegistry() {
+        return name.equals("discovery-service");
+    }
+
+    /** The name by which its tables and its account begin: {@code order}. */
+    public String shortName() {
+        return name.substring(0, name.indexOf('-'));
+    }
+
     /** The setting that moves its port: {@code ORDER_SERVICE_PORT}. */
     public String portSetting() {
         return upperCase(name) + "_PORT";
@@ -32,7 +42,7 @@ public record ServiceSpec(
 
     /** The setting that holds its MySQL account's password: {@code ORDER_MYSQL_PASSWORD}. */
     String mysqlPasswordSetting() {
-        return upperCase(name.substring(0, name.indexOf('-'))) + "_MYSQL_PASSWORD";
+        return upperCase(shortName()) + "_MYSQL_PASSWORD";
     }
 
     private static String upperCase(String name) {

@@ -55,6 +55,13 @@ class MainTest {
     }
 
     @Test
+    void a_dead_letter_is_named_by_its_events_id() {
+        assertThat(run("dead-letters", "replay", "7")).isEqualTo(2);
+        assertThat(complained.toString().lines()).hasSize(1);
+        assertThat(complained.toString()).contains("Invalid UUID string: 7");
+    }
+
+    @Test
     void logs_of_something_unknown_name_what_there_is() throws Exception {
         Files.writeString(
                 Files.createDirectories(home.resolve("my shop/logs")).resolve("kafka.log"), "");
