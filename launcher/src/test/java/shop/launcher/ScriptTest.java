@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Runs the script {@code ./shop} in a project of its own, with a Maven and JDKs that only pretend.
@@ -123,6 +125,26 @@ class ScriptTest {
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up --bogus", "up -d --only=a --fast=1", "down -x", "logs --tail"})
+    void an_option_that_does_not_exist_is_refused_before_anything_is_built(String asked)
+            throws Exception {
+        var outcome = shop(Optional.of(jdk("given", "25")), asked.split(" "));
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err().lines()).hasSize(1);
+        assertThat(outcome.err()).contains("has no option -");
+        assertThat(project.resolve("maven.calls")).doesNotExist();
+    }
+
+    @Test
+    void options_that_exist_are_passed_on() throws Exception {
+        var outcome =
+                shop(Optional.of(jdk("given", "25")), "up", "-d", "--only", "a,b", "--processes");
+
+        assertThat(outcome.out()).endsWith("Main up -d --only a,b --processes\n");
     }
 
     @Test

@@ -18,6 +18,14 @@ final class Background {
 
     private static final int PAUSE_MILLIS = 100;
 
+    /** A session of its own where there can be one: no terminal's end reaches it in either case. */
+    private static final String DETACHED =
+            """
+            trap '' HUP INT
+            if command -v setsid >/dev/null; then exec setsid "$@"; fi
+            exec "$@"
+            """;
+
     private Background() {}
 
     /** Returns 0 once the shop is open, else what the process ended with. */
@@ -37,8 +45,9 @@ final class Background {
         Runtime.getRuntime().addShutdownHook(breakOff);
         try (var reader = new RandomAccessFile(said.toFile(), "r")) {
             while (!process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                var isOpen = Files.exists(home.open());
                 show(reader, out);
-                if (Files.exists(home.open())) {
+                if (isOpen) {
                     Runtime.getRuntime().removeShutdownHook(breakOff);
                     return 0;
                 }
@@ -49,7 +58,7 @@ final class Background {
     }
 
     private static List<String> command(ShopOptions options) {
-        var command = new ArrayList<String>();
+        var command = new ArrayList<>(List.of("/bin/sh", "-c", DETACHED, "shop"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of(Main.class.getName(), "up"));
