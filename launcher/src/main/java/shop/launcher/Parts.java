@@ -10,17 +10,22 @@ import java.util.stream.Stream;
 import shop.launcher.process.Part;
 
 /**
- * The running parts in layers: stores, then services, then the gateway. They are closed the other
- * way round, each layer all at once, so that nothing loses what it leans on.
+ * The running parts in layers: stores, then the registry, the other services, and the gateway. They
+ * are closed the other way round, each layer all at once, so that nothing loses what it leans on.
  */
 final class Parts implements AutoCloseable {
 
     private final Layer stores = new Layer();
+    private final Layer registry = new Layer();
     private final Layer services = new Layer();
     private final Layer gateway = new Layer();
 
     Layer stores() {
         return stores;
+    }
+
+    Layer registry() {
+        return registry;
     }
 
     Layer services() {
@@ -32,7 +37,7 @@ final class Parts implements AutoCloseable {
     }
 
     List<Part> all() {
-        return Stream.of(gateway, services, stores)
+        return Stream.of(gateway, services, registry, stores)
                 .flatMap(layer -> layer.parts().stream())
                 .toList();
     }
@@ -45,6 +50,7 @@ final class Parts implements AutoCloseable {
     public void close() {
         gateway.close();
         services.close();
+        registry.close();
         stores.close();
     }
 

@@ -29,7 +29,11 @@ final class Starting {
     private final KafkaSettings kafka;
     private final Parts parts;
     private final Progress progress;
-    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** Not virtual ones, which load classes side by side at the risk of a deadlock. */
+    private final ExecutorService executor =
+            Executors.newCachedThreadPool(Thread.ofPlatform().name("start-", 1).factory());
+
     private final Map<Store, CompletableFuture<Void>> stores = new EnumMap<>(Store.class);
 
     Starting(
@@ -78,12 +82,10 @@ final class Starting {
 
     private CompletableFuture<Void> start(ServiceSpec service) {
         var needed = service.needs().stream().map(stores::get).toArray(CompletableFuture<?>[]::new);
+        var layer = service.isRegistry() ? parts.registry() : parts.services();
         return CompletableFuture.allOf(needed)
                 .thenRunAsync(
-                        () ->
-                                timed(
-                                        parts.services(),
-                                        () -> starter.start(service, plan.ports().of(service))),
+                        () -> timed(layer, () -> starter.start(service, plan.ports().of(service))),
                         executor)
                 .thenRunAsync(() -> awaitReady(service), executor);
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,26 @@ class ShopIT {
                     .hasMessageContaining("pid " + ProcessHandle.current().pid());
             assertThat(home.resolve("data/redis")).doesNotExist();
         }
+    }
+
+    /** Several virtual threads that load classes side by side can block each other for good. */
+    @Test
+    void services_are_started_on_no_virtual_threads() {
+        var isVirtual = new AtomicBoolean(true);
+        var service =
+                new ServiceSpec(
+                        "toy-service",
+                        8003,
+                        Set.of(),
+                        ToyService.class,
+                        settings -> {
+                            isVirtual.set(Thread.currentThread().isVirtual());
+                            return ToyService.start(settings);
+                        });
+
+        Shop.start(options(service), Progress.silent()).close();
+
+        assertThat(isVirtual).isFalse();
     }
 
     @Test

@@ -32,9 +32,14 @@ public final class Observability implements AutoCloseable {
         return tracing;
     }
 
-    /** Starts {@code work} on a virtual thread of its own, for what the service does by itself. */
+    /**
+     * Starts {@code work} on a thread of its own, for what the service does by itself. It is no
+     * virtual one: while it waits for a class that others load it would hold up a carrier, of which
+     * a small machine has but two, and those others might be waiting for just that.
+     */
     public Thread start(String name, Runnable work) {
-        return Thread.ofVirtual()
+        return Thread.ofPlatform()
+                .daemon()
                 .name(service + "/" + name)
                 .start(() -> {
                     MDC.put(Logging.SERVICE, service);
