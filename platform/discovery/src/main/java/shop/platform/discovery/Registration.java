@@ -26,6 +26,9 @@ final class Registration implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    /** As many heartbeats in a row have to be missed for the registry to count as away. */
+    private static final int AWAY = 2;
+
     private final URI registry;
     private final String place;
     private final String facts;
@@ -34,7 +37,7 @@ final class Registration implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread heart;
     private volatile String status = "up";
-    private volatile boolean reached = true;
+    private int misses;
 
     Registration(
             URI registry,
@@ -97,13 +100,15 @@ final class Registration implements AutoCloseable {
         }
     }
 
-    /** Says once that the registry is away, and once that it is back. */
-    private void note(boolean success, String reason) {
-        if (reached && !success) {
+    /** Says once that the registry is away, be it more than a moment, and once that it is back. */
+    private synchronized void note(boolean success, String reason) {
+        if (success) {
+            if (misses >= AWAY) {
+                LOG.info("The registry at {} knows this instance again", registry);
+            }
+            misses = 0;
+        } else if (++misses == AWAY) {
             LOG.warn("The registry at {} cannot be told of this instance: {}", registry, reason);
-        } else if (!reached && success) {
-            LOG.info("The registry at {} knows this instance again", registry);
         }
-        reached = success;
     }
 }

@@ -1,8 +1,6 @@
 package shop.platform.embedded;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +17,13 @@ public final class EmbeddedMariaDb {
     private static final String SQL_MODE =
             "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
                     + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION";
+
+    /** An account for the machine's own name is made too; the server would warn of it. */
+    private static final String ONLY_LOCAL_ROOT =
+            """
+            DELETE FROM mysql.global_priv WHERE Host <> 'localhost';
+            DELETE FROM mysql.proxies_priv WHERE Host <> 'localhost';
+            """;
 
     private EmbeddedMariaDb() {}
 
@@ -60,10 +65,13 @@ public final class EmbeddedMariaDb {
         setup.progress().accept("creating the database of " + NAME);
         var half = Files.createTempDirectory(directory.path(), "creating-");
         Files.createDirectories(directory.file("tmp"));
+        var onlyLocal = directory.file("only-local.sql");
+        Files.writeString(onlyLocal, ONLY_LOCAL_ROOT);
         var command = new ArrayList<String>();
         command.add(home.resolve("scripts/mariadb-install-db").toString());
         // Seen from where it runs, since the script cannot cope with a blank in the path.
         command.addAll(common(home, Path.of(".").resolve(half.getFileName())));
+        command.add("--extra-file=./" + onlyLocal.getFileName());
         command.addAll(
                 List.of(
                         "--force",
@@ -71,6 +79,7 @@ public final class EmbeddedMariaDb {
                         "--auth-root-authentication-method=normal",
                         "--skip-test-db"));
         launch.runToEnd(command);
+        Files.delete(onlyLocal);
         Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -92,6 +101,7 @@ public final class EmbeddedMariaDb {
                         "--skip-ssl",
                         "--performance-schema=OFF",
                         "--max-connections=400",
+                        "--table-open-cache=200",
                         "--character-set-server=utf8mb4",
                         "--collation-server=utf8mb4_unicode_ci",
                         "--default-time-zone=+00:00",
@@ -124,15 +134,10 @@ public final class EmbeddedMariaDb {
             statements.add("CREATE OR REPLACE USER " + root + " IDENTIFIED BY " + secret + ";");
             statements.add("GRANT ALL PRIVILEGES ON *.* TO " + root + " WITH GRANT OPTION;");
         }
-        statements.add("DROP USER IF EXISTS 'root'@'" + hostName() + "';");
         statements.add("CREATE DATABASE IF NOT EXISTS ecommerce;");
         Files.deleteIfExists(file);
         var ownerOnly = PosixFilePermissions.fromString("rw-------");
         Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
         Files.write(file, statements);
-    }
-
-    private static String hostName() throws UnknownHostException {
-        return InetAddress.getLocalHost().getHostName();
     }
 }

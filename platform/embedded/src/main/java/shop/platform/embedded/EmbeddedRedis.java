@@ -1,5 +1,8 @@
 package shop.platform.embedded;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +10,8 @@ import java.util.List;
 public final class EmbeddedRedis {
 
     private static final String NAME = "Redis";
+
+    private static final String ADVICE = "WARNING Memory overcommit must be enabled!";
 
     private EmbeddedRedis() {}
 
@@ -34,11 +39,28 @@ public final class EmbeddedRedis {
                             "--save",
                             ""));
             command.addAll(setup.tuning());
-            return new StoreLaunch(NAME, directory)
-                    .run(command, port, "Ready to accept connections");
+            var store =
+                    new StoreLaunch(NAME, directory)
+                            .run(command, port, "Ready to accept connections");
+            dropAdvice(store.log());
+            return store;
+        } catch (IOException e) {
+            directory.close();
+            throw new StoreFailure(NAME + " cannot write its log: " + e, e);
         } catch (StoreFailure e) {
             directory.close();
             throw e;
+        }
+    }
+
+    /**
+     * Takes Redis' advice on the kernel's settings, which it cannot be told to keep to itself, out
+     * of its log. It appends, so it goes on behind what is left.
+     */
+    private static void dropAdvice(Path log) throws IOException {
+        var lines = Files.readAllLines(log);
+        if (lines.removeIf(line -> line.contains(ADVICE))) {
+            Files.write(log, lines);
         }
     }
 }

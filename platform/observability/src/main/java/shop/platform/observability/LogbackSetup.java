@@ -1,5 +1,6 @@
 package shop.platform.observability;
 
+import ch.qos.logback.classic.ClassicConstants;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
@@ -12,7 +13,10 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.List;
 import org.slf4j.Logger;
 
-/** Logback's set-up in code: it reads no file, and the first line logged finds it in place. */
+/**
+ * Logback's set-up in code, which the first line logged finds in place. A file named by {@code
+ * -Dlogback.configurationFile} goes before it.
+ */
 public final class LogbackSetup extends ContextAwareBase implements Configurator {
 
     /** Line breaks in a message are shown as ⏎, so that no request can forge a line. */
@@ -33,6 +37,9 @@ public final class LogbackSetup extends ContextAwareBase implements Configurator
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
+        if (System.getProperty(ClassicConstants.CONFIG_FILE_PROPERTY) != null) {
+            return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+        }
         install(context, false, Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

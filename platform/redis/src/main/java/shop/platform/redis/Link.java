@@ -53,7 +53,6 @@ final class Link implements AutoCloseable {
 
     void open(Observability observability) {
         if (!connect()) {
-            LOG.warn("Redis at {}:{} is away; going on without it", uri.getHost(), uri.getPort());
             observability.start("redis-connect", this::keepTrying);
         }
     }
@@ -76,10 +75,16 @@ final class Link implements AutoCloseable {
 
     private void keepTrying() {
         try {
-            while (!closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            for (int tries = 1; !closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS); tries++) {
                 if (connect()) {
                     LOG.info("Redis at {}:{} is there", uri.getHost(), uri.getPort());
                     return;
+                }
+                if (tries == 1) {
+                    LOG.warn(
+                            "Redis at {}:{} is away; going on without it",
+                            uri.getHost(),
+                            uri.getPort());
                 }
             }
         } catch (InterruptedException _) {
