@@ -16,8 +16,7 @@ class OwnWorkTest {
         try (var observability =
                 Observability.of("order-service", Settings.of(Map.of("SHOP_PROFILE", "dev")))) {
             var thread =
-                    observability.start(
-                            "relay", () -> service.complete(MDC.get(Logging.SERVICE)));
+                    observability.start("relay", () -> service.complete(MDC.get(Logging.SERVICE)));
             thread.join();
 
             assertThat(service).isCompletedWithValue("order-service");
