@@ -21,8 +21,8 @@ public final class EmbeddedMariaDb {
     /** An account for the machine's own name is made too; the server would warn of it. */
     private static final String ONLY_LOCAL_ROOT =
             """
-            DELETE FROM mysql.global_priv WHERE Host <> 'localhost';
-            DELETE FROM mysql.proxies_priv WHERE Host <> 'localhost';
+            DELETE FROM mysql.global_priv WHERE User = 'root' AND Host <> 'localhost';
+            DELETE FROM mysql.proxies_priv WHERE User = 'root' AND Host <> 'localhost';
             """;
 
     private EmbeddedMariaDb() {}
