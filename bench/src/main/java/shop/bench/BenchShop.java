@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +18,8 @@ import shop.platform.embedded.EmbeddedStore;
 import shop.platform.embedded.StoreSetup;
 
 /**
- * A shop as {@code ./shop up} runs it, all services in one JVM, beside any other on this machine;
- * only MariaDB has the memory and the log that a server would have. Nothing of it stays.
+ * A shop run by {@code ./shop up}, all services in one JVM, beside any other on this machine; only
+ * MariaDB has the memory and the log that a server would have. Nothing of it stays.
  */
 final class BenchShop implements AutoCloseable {
 
@@ -29,7 +28,7 @@ final class BenchShop implements AutoCloseable {
 
     private static final int GATEWAY_PORT = 80 + OFFSET;
     private static final String PASSWORD = "root123";
-    private static final int START_SECONDS = 180;
+    private static final int START_SECONDS = 600;
     private static final int STOP_SECONDS = 60;
     private static final int LOOK_EVERY_MILLIS = 100;
 
@@ -81,21 +80,11 @@ final class BenchShop implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command =
-                List.of(
-                        java,
-                        "-XX:+UseSerialGC",
-                        "-Xmx" + options.env().getOrDefault("SHOP_HEAP", "512m"),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Dshop.root=" + options.root(),
-                        "shop.launcher.command.Main",
-                        "up");
-        var log = home.log("bench").toFile();
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+        var builder =
+                new ProcessBuilder(options.root().resolve("shop").toString(), "up")
+                        .redirectErrorStream(true)
+                        .redirectOutput(home.log("bench").toFile());
         builder.environment().putAll(options.env());
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         return builder.start();
     }
 
@@ -133,12 +122,14 @@ final class BenchShop implements AutoCloseable {
     /** By the name under which each is reported; the services share the launcher's. */
     Map<String, Long> pids() {
         var pids = new TreeMap<String, Long>();
-        for (var part : Shop.records(options).alive()) {
-            if (part.pid() != launcher.pid()) {
+        var records = Shop.records(options);
+        var services = records.find(Shop.LAUNCHER).orElseThrow().pid();
+        for (var part : records.alive()) {
+            if (part.pid() != services) {
                 pids.put(part.name(), part.pid());
             }
         }
-        pids.put("services", launcher.pid());
+        pids.put("services", services);
         pids.put("mariadb", mariaDb.pid());
         pids.put("bench", ProcessHandle.current().pid());
         return pids;

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import shop.launcher.plan.ShopProblem;
 
 /** An HTTP API that speaks JSON, as a client sees it. */
@@ -62,6 +63,9 @@ final class Api {
         }
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
+        }
+        if (method.equals("POST")) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
         request.method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

@@ -10,7 +10,7 @@ import java.util.Optional;
 public interface Payments {
 
     /**
-     * Writes an intent down.
+     * Writes an intent down; the same request again gives the same payment.
      *
      * @throws PaymentProblem.OrderAlreadyPaid if the order has a live payment
      */

@@ -39,6 +39,10 @@ final class InMemoryPayments implements Payments {
 
     @Override
     public Payment add(PaymentIntent intent, Instant now) {
+        return requestedBy(intent.request()).orElseGet(() -> addNew(intent, now));
+    }
+
+    private Payment addNew(PaymentIntent intent, Instant now) {
         if (!takeLiveOf(List.of(intent.order())).isEmpty()) {
             throw new OrderAlreadyPaid(intent.order());
         }

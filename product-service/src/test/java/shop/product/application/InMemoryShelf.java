@@ -16,16 +16,17 @@ final class InMemoryShelf implements ProductShelf {
 
     private final Map<ProductId, Optional<ProductView>> kept = new HashMap<>();
     private final Map<ProductFilter, ListProducts.Answer> lists = new HashMap<>();
+    private final Map<ProductId, StockLevel> stocks = new HashMap<>();
 
     @Override
     public Optional<ProductView> get(
             ProductId id, Function<ProductId, Optional<ProductView>> load) {
-        return kept.computeIfAbsent(id, load);
+        return kept.computeIfAbsent(id, load).map(this::withStock);
     }
 
     @Override
     public ListProducts.Answer list(ProductFilter filter, Supplier<ListProducts.Answer> load) {
-        return lists.computeIfAbsent(filter, _ -> load.get());
+        return lists.computeIfAbsent(filter, _ -> load.get()).map(this::withStock);
     }
 
     @Override
@@ -37,10 +38,15 @@ final class InMemoryShelf implements ProductShelf {
     @Override
     public void showStock(Collection<StockLevel> levels) {
         for (var level : levels) {
-            kept.computeIfPresent(
-                    level.product(),
-                    (_, product) -> product.map(it -> it.withStock(level.available())));
+            var known = stocks.get(level.product());
+            if (known == null || level.version() > known.version()) {
+                stocks.put(level.product(), level);
+            }
         }
-        lists.clear();
+    }
+
+    private ProductView withStock(ProductView product) {
+        var level = stocks.get(new ProductId(product.id()));
+        return level == null ? product : product.withStock(level.available());
     }
 }

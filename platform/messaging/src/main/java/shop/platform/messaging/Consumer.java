@@ -35,6 +35,7 @@ public final class Consumer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Consumer.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration COMMIT_EVERY = Duration.ofMillis(200);
     private static final Duration GATHER = Duration.ofMillis(5);
 
     /** How long Kafka may take to hand over what it has. */
@@ -56,10 +57,12 @@ public final class Consumer implements AutoCloseable {
     private final Counter failures;
     private final Backoff backoff = new Backoff(Duration.ofSeconds(30));
     private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
     private final Thread thread;
 
     private volatile boolean running = true;
     private long lastBatchAt;
+    private long lastCommitAt;
 
     private Consumer(Builder builder, String group, InboxStore store) {
         this.group = group;
@@ -174,10 +177,12 @@ public final class Consumer implements AutoCloseable {
                 if (!records.isEmpty()) {
                     hear(consumer, records);
                 }
+                commitIfDue(consumer);
             }
             consumer.commitSync(done, Duration.ofSeconds(2));
         } finally {
             done.clear();
+            uncommitted.clear();
             consumer.close(
                     CloseOptions.timeout(Duration.ofSeconds(2))
                             .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
@@ -217,7 +222,7 @@ public final class Consumer implements AutoCloseable {
             batches.record(() -> inbox.hear(records));
             messages.increment(records.size());
             backoff.reset();
-            commit(consumer, records);
+            note(consumer, records);
         } catch (RuntimeException e) {
             failures.increment();
             var wait = backoff.next();
@@ -233,7 +238,7 @@ public final class Consumer implements AutoCloseable {
         lastBatchAt = System.nanoTime();
     }
 
-    private void commit(
+    private void note(
             KafkaConsumer<String, String> consumer, List<ConsumerRecord<String, String>> records) {
         var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
         for (var record : records) {
@@ -241,13 +246,24 @@ public final class Consumer implements AutoCloseable {
         }
         offsets.keySet().retainAll(consumer.assignment());
         done.putAll(offsets);
+        uncommitted.putAll(offsets);
+    }
+
+    /** Not after each batch: what a crash brings again is known to the inbox. */
+    private void commitIfDue(KafkaConsumer<String, String> consumer) {
+        var now = System.nanoTime();
+        if (uncommitted.isEmpty() || now - lastCommitAt < COMMIT_EVERY.toNanos()) {
+            return;
+        }
+        lastCommitAt = now;
         consumer.commitAsync(
-                offsets,
+                Map.copyOf(uncommitted),
                 (_, e) -> {
                     if (e != null) {
                         LOG.debug("offsets of {} will be committed with later ones", group, e);
                     }
                 });
+        uncommitted.clear();
     }
 
     private static void rewind(
@@ -305,7 +321,7 @@ public final class Consumer implements AutoCloseable {
         public void onPartitionsRevoked(Collection<TopicPartition> given) {
             var offsets = new HashMap<>(done);
             offsets.keySet().retainAll(given);
-            done.keySet().removeAll(given);
+            forget(given);
             try {
                 consumer.commitSync(offsets, Duration.ofSeconds(1));
             } catch (KafkaException e) {
@@ -315,7 +331,12 @@ public final class Consumer implements AutoCloseable {
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> lost) {
-            done.keySet().removeAll(lost);
+            forget(lost);
+        }
+
+        private void forget(Collection<TopicPartition> partitions) {
+            done.keySet().removeAll(partitions);
+            uncommitted.keySet().removeAll(partitions);
         }
     }
 }

@@ -105,10 +105,14 @@ public final class Relay implements AutoCloseable {
         var _ = publisher.open();
         if (!leads()) {
             pause(STANDBY_MILLIS);
-        } else if (relay()) {
+            return;
+        }
+        var sentNow = relay();
+        if (sentNow > 0) {
             lastBatchAt = System.nanoTime();
             idleMillis = SHORTEST_IDLE_MILLIS;
-        } else {
+        }
+        if (sentNow < BATCH) {
             awaitNews();
         }
     }
@@ -128,11 +132,11 @@ public final class Relay implements AutoCloseable {
         return lease.isPresent();
     }
 
-    /** Sends one batch, if there is any news. */
-    private boolean relay() {
+    /** Sends one batch and tells how many news were in it. */
+    private int relay() {
         var batch = store.unsent(BATCH);
         if (batch.isEmpty()) {
-            return false;
+            return 0;
         }
         publisher.publish(
                 batch.stream().map(unsent -> Envelope.write(unsent.message(), source)).toList(),
@@ -144,10 +148,13 @@ public final class Relay implements AutoCloseable {
             LOG.warn("relay of {} has lost its lease", source);
             lease = Optional.empty();
         }
-        return true;
+        return batch.size();
     }
 
-    /** A signal right after a batch means more is coming: a few together cost as much as one. */
+    /**
+     * News appended since the batch was read have signalled already. A signal right after a batch
+     * means more is coming: a few together cost as much as one.
+     */
     private void awaitNews() {
         if (pause(idleMillis)) {
             var sinceLast = System.nanoTime() - lastBatchAt;
