@@ -1,5 +1,7 @@
 package shop.launcher.plan;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -85,6 +87,12 @@ public record Plan(
         find("discovery-service")
                 .map(registry -> "http://" + HOST + ":" + ports.of(registry))
                 .ifPresent(url -> environment.put("DISCOVERY_SERVICE_URL", url));
+        environment.put(
+                "DISCOVERY_EXPECTED_SERVICES",
+                services.stream()
+                        .filter(service -> !service.isRegistry())
+                        .map(ServiceSpec::name)
+                        .collect(joining(",")));
         if (embedded.contains(Store.KAFKA)) {
             environment.put("KAFKA_SESSION_TIMEOUT", "3500ms");
         }

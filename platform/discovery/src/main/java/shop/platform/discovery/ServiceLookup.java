@@ -19,12 +19,14 @@ import shop.platform.settings.Settings;
  * Where the live instances of a service are. A setting such as {@code PRODUCT_SERVICE_URL} (one or
  * more addresses, parted by commas) stands above the registry. The registry is asked at most every
  * two seconds per service, by one caller while the others go on with the last answer; that answer
- * also serves as long as the registry is away.
+ * also serves as long as the registry is away. While no instance is known it is asked ten times a
+ * second, as at the start of a shop all look for each other.
  */
 public final class ServiceLookup {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceLookup.class);
     private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final Duration FRESH_NOTHING = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final URI registry;
@@ -87,7 +89,8 @@ public final class ServiceLookup {
         }
 
         private boolean isStale() {
-            return System.nanoTime() - askedAt >= FRESH.toNanos();
+            var fresh = last.isEmpty() ? FRESH_NOTHING : FRESH;
+            return System.nanoTime() - askedAt >= fresh.toNanos();
         }
 
         /** Who knows nothing yet waits for whoever is asking; all others go on. */

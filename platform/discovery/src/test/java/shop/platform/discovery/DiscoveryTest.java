@@ -76,6 +76,17 @@ class DiscoveryTest {
     }
 
     @Test
+    void who_knows_of_none_asks_again_soon() {
+        registry.answering(Status.INTERNAL_SERVER_ERROR_500);
+        assertThat(discovery.lookup().find("product-service")).isEmpty();
+
+        registry.answering(ONE_INSTANCE);
+
+        await().atMost(Duration.ofSeconds(1))
+                .until(() -> !discovery.lookup().find("product-service").isEmpty());
+    }
+
+    @Test
     void a_setting_stands_above_the_registry() {
         try (var told = open(settings.with("PRODUCT_SERVICE_URL", "http://a:1, http://b:2"))) {
             assertThat(told.lookup().find("product-service"))
