@@ -16,7 +16,6 @@ import shop.order.domain.Placement;
 import shop.order.domain.Reach;
 import shop.order.domain.RequestId;
 import shop.order.domain.ShippingAddress;
-import shop.platform.kernel.Problem;
 
 /**
  * Takes an order. Prices come from the catalogue, never from the request. The order is kept and
@@ -74,7 +73,7 @@ public final class PlaceOrder {
     private Order placed(Command command) {
         try {
             return orders.add(priced(command));
-        } catch (Problem refusal) {
+        } catch (RuntimeException refusal) {
             return orders.placedBy(command.request()).orElseThrow(() -> refusal);
         }
     }

@@ -17,7 +17,6 @@ import shop.payment.domain.PaymentProblem.PaymentDeclined;
 import shop.payment.domain.Payments;
 import shop.payment.domain.RequestId;
 import shop.platform.kernel.Money;
-import shop.platform.kernel.Problem;
 
 /**
  * Pays an order. What is owed comes from the order, never from the request. The provider is asked
@@ -74,7 +73,7 @@ public final class CreatePayment {
     private Payment intended(Command command) {
         try {
             return intend(command);
-        } catch (Problem refusal) {
+        } catch (RuntimeException refusal) {
             return payments.requestedBy(command.request()).orElseThrow(() -> refusal);
         }
     }

@@ -26,7 +26,6 @@ import shop.platform.kernel.Transactions;
  */
 public final class RecordCharge {
 
-    private static final int LANES = 2;
     private static final int AT_ONCE = 32;
 
     private record Answer(Payment known, Charge charge) {}
@@ -35,7 +34,7 @@ public final class RecordCharge {
     private final PayableOrders orders;
     private final Transactions transactions;
     private final Clock clock;
-    private final Batcher<Answer, Payment> answers = new Batcher<>(LANES, AT_ONCE, this::record);
+    private final Batcher<Answer, Payment> answers = new Batcher<>(AT_ONCE, this::record);
 
     public RecordCharge(
             Payments payments, PayableOrders orders, Transactions transactions, Clock clock) {

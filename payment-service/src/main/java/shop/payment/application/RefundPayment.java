@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import shop.payment.domain.PaymentId;
 import shop.payment.domain.Payments;
+import shop.payment.domain.RequestId;
 import shop.platform.kernel.Money;
 import shop.platform.kernel.Transactions;
 
@@ -13,7 +14,8 @@ public final class RefundPayment {
     /**
      * @param amount all that is left, if {@code null}
      */
-    public record Command(PaymentId payment, @Nullable Money amount, String reason) {}
+    public record Command(
+            RequestId request, PaymentId payment, @Nullable Money amount, String reason) {}
 
     private final ChangePayment changePayment;
     private final GiveMoneyBack giveMoneyBack;
@@ -37,7 +39,7 @@ public final class RefundPayment {
                 command.payment(),
                 payment -> {
                     var amount = command.amount() == null ? payment.refundable() : command.amount();
-                    payment.refund(amount, command.reason(), clock.instant());
+                    payment.refund(command.request(), amount, command.reason(), clock.instant());
                 });
         return PaymentView.of(giveMoneyBack.handle(command.payment()));
     }

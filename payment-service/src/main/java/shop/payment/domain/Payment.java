@@ -102,27 +102,28 @@ public final class Payment {
     }
 
     /**
-     * Sets {@code amount} aside to be given back.
+     * Sets {@code amount} aside to be given back; the same request again changes nothing.
      *
      * @throws NotRefundable if no money was taken
      * @throws RefundTooLarge if more would go back than was taken, or nothing
      */
-    public Refund refund(Money amount, String reason, Instant now) {
+    public void refund(RequestId request, Money amount, String reason, Instant now) {
+        if (refunds.stream().anyMatch(refund -> refund.request().equals(request))) {
+            return;
+        }
         if (!(state instanceof Captured)) {
             throw new NotRefundable(id, status());
         }
         if (amount.isZero() || amount.compareTo(refundable()) > 0) {
             throw new RefundTooLarge(refundable());
         }
-        var refund = new Refund(refunds.size() + 1, amount, reason, false, now);
-        refunds.add(refund);
-        return refund;
+        refunds.add(new Refund(refunds.size() + 1, request, amount, reason, false, now));
     }
 
     /** Sets aside whatever of the captured money has not gone back yet. */
     public void giveBackAll(String reason, Instant now) {
         if (state instanceof Captured && !refundable().isZero()) {
-            refund(refundable(), reason, now);
+            refund(RequestId.fresh(), refundable(), reason, now);
         }
     }
 

@@ -294,7 +294,11 @@ class PayingTest {
 
         var view =
                 refundPayment.handle(
-                        new RefundPayment.Command(new PaymentId(paid.id()), usd("1000"), "broken"));
+                        new RefundPayment.Command(
+                                RequestId.fresh(),
+                                new PaymentId(paid.id()),
+                                usd("1000"),
+                                "broken"));
         assertThat(view.status()).isEqualTo("completed");
 
         provider.refusesRefunds(false);
@@ -311,8 +315,9 @@ class PayingTest {
         provider.answers(new Approved("t-1"));
         var id = new PaymentId(createPayment.handle(paymentOf("3000")).id());
 
-        refundPayment.handle(new RefundPayment.Command(id, usd("1"), "a dollar"));
-        refundPayment.handle(new RefundPayment.Command(id, null, "the rest"));
+        refundPayment.handle(
+                new RefundPayment.Command(RequestId.fresh(), id, usd("1"), "a dollar"));
+        refundPayment.handle(new RefundPayment.Command(RequestId.fresh(), id, null, "the rest"));
 
         assertThat(payment().status()).isEqualTo("refunded");
     }

@@ -104,11 +104,11 @@ class PaymentTest {
     void parts_go_back_until_all_is_back() {
         var payment = paymentThatIs(new Captured("t-1"));
 
-        payment.refund(usd("1000"), "broken", NOW);
+        payment.refund(RequestId.fresh(), usd("1000"), "broken", NOW);
         payment.refunded(1, NOW);
         assertThat(payment.status()).isEqualTo("partially_refunded");
 
-        payment.refund(usd("2000"), "all of it", NOW);
+        payment.refund(RequestId.fresh(), usd("2000"), "all of it", NOW);
         payment.refunded(2, NOW);
         assertThat(payment.status()).isEqualTo("refunded");
         assertThat(payment.news())
@@ -118,12 +118,24 @@ class PaymentTest {
     }
 
     @Test
+    void the_same_request_for_money_back_is_one_refund() {
+        var payment = paymentThatIs(new Captured("t-1"));
+        var request = RequestId.fresh();
+
+        payment.refund(request, usd("1000"), "broken", NOW);
+        payment.refund(request, usd("1000"), "broken", NOW);
+
+        assertThat(payment.refunds()).hasSize(1);
+        assertThat(payment.refundable()).isEqualTo(usd("2000"));
+    }
+
+    @Test
     void a_refund_counts_from_the_moment_it_is_set_aside() {
         var payment = paymentThatIs(new Captured("t-1"));
 
-        payment.refund(usd("2000"), "broken", NOW);
+        payment.refund(RequestId.fresh(), usd("2000"), "broken", NOW);
 
-        assertThatThrownBy(() -> payment.refund(usd("1000.01"), "more", NOW))
+        assertThatThrownBy(() -> payment.refund(RequestId.fresh(), usd("1000.01"), "more", NOW))
                 .isInstanceOf(RefundTooLarge.class);
         assertThat(payment.status()).isEqualTo("completed");
     }
@@ -132,14 +144,14 @@ class PaymentTest {
     void a_refund_of_nothing_is_refused() {
         var payment = paymentThatIs(new Captured("t-1"));
 
-        assertThatThrownBy(() -> payment.refund(usd("0"), "?", NOW))
+        assertThatThrownBy(() -> payment.refund(RequestId.fresh(), usd("0"), "?", NOW))
                 .isInstanceOf(RefundTooLarge.class);
     }
 
     @Test
     void a_refund_carried_out_twice_is_announced_once() {
         var payment = paymentThatIs(new Captured("t-1"));
-        payment.refund(usd("1000"), "broken", NOW);
+        payment.refund(RequestId.fresh(), usd("1000"), "broken", NOW);
 
         payment.refunded(1, NOW);
         payment.refunded(1, NOW);
@@ -153,7 +165,7 @@ class PaymentTest {
         for (var state : List.of(new Created(), new Unknown(), new Failed("no"))) {
             var payment = paymentThatIs(state);
 
-            assertThatThrownBy(() -> payment.refund(usd("1"), "?", NOW))
+            assertThatThrownBy(() -> payment.refund(RequestId.fresh(), usd("1"), "?", NOW))
                     .isInstanceOf(NotRefundable.class);
         }
     }

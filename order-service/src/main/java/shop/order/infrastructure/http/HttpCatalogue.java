@@ -52,13 +52,11 @@ public final class HttpCatalogue implements Catalogue {
     /** So many product-service shows at once. */
     private static final int MOST_PRODUCTS = 100;
 
-    private static final int LANES = 1;
     private static final int AT_ONCE = 32;
 
     private final ServiceClient client;
     private final Currency currency;
-    private final Batcher<Set<ProductId>, PriceList> questions =
-            new Batcher<>(LANES, AT_ONCE, this::ask);
+    private final Batcher<Set<ProductId>, PriceList> questions = new Batcher<>(AT_ONCE, this::ask);
 
     public HttpCatalogue(ServiceClient client, Currency currency) {
         this.client = client;

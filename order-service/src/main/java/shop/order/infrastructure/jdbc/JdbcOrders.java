@@ -45,7 +45,6 @@ public final class JdbcOrders implements Orders {
     private static final String OLDEST_FIRST = " ORDER BY o.id, i.id ";
     private static final String NEWEST_FIRST = " ORDER BY o.id DESC, i.id ";
 
-    private static final int LANES = 2;
     private static final int AT_ONCE = 32;
 
     /**
@@ -56,7 +55,7 @@ public final class JdbcOrders implements Orders {
     private final Sql sql;
     private final Transactions transactions;
     private final Outbox outbox;
-    private final Batcher<Wish, Order> wishes = new Batcher<>(LANES, AT_ONCE, this::addAll);
+    private final Batcher<Wish, Order> wishes = new Batcher<>(AT_ONCE, this::addAll);
 
     public JdbcOrders(Sql sql, Transactions transactions, Outbox outbox) {
         this.sql = sql;
@@ -311,7 +310,7 @@ public final class JdbcOrders implements Orders {
                     .add();
         }
         var changed = batch.execute();
-        var stale = IntStream.range(0, changed.length).filter(i -> changed[i] == 0);
+        var stale = IntStream.range(0, changed.length).filter(i -> changed[i] != 1);
         var missed = stale.mapToObj(i -> orders.get(i).id()).toList();
         if (!missed.isEmpty()) {
             throw new StaleOrders(missed);

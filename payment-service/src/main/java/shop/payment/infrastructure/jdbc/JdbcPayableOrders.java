@@ -22,12 +22,11 @@ public final class JdbcPayableOrders implements PayableOrders {
 
     private static final String SELECT =
             "SELECT * FROM payable_orders WHERE order_id IN (<orders>) ORDER BY order_id";
-    private static final int LANES = 2;
     private static final int AT_ONCE = 32;
 
     private final Sql sql;
     private final Batcher<OrderId, Optional<PayableOrder>> looks =
-            new Batcher<>(LANES, AT_ONCE, this::findAll);
+            new Batcher<>(AT_ONCE, this::findAll);
 
     public JdbcPayableOrders(Sql sql) {
         this.sql = sql;

@@ -48,7 +48,6 @@ public final class JdbcPayments implements Payments {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
-    private static final int LANES = 2;
     private static final int AT_ONCE = 32;
 
     private record Wish(PaymentIntent intent, Instant at) {
@@ -62,7 +61,7 @@ public final class JdbcPayments implements Payments {
     private final Sql sql;
     private final Transactions transactions;
     private final Outbox outbox;
-    private final Batcher<Wish, Payment> wishes = new Batcher<>(LANES, AT_ONCE, this::addAll);
+    private final Batcher<Wish, Payment> wishes = new Batcher<>(AT_ONCE, this::addAll);
 
     public JdbcPayments(Sql sql, Transactions transactions, Outbox outbox) {
         this.sql = sql;
@@ -264,7 +263,7 @@ public final class JdbcPayments implements Payments {
         }
         var updated = batch.execute();
         for (var place = 0; place < updated.length; place++) {
-            if (updated[place] == 0) {
+            if (updated[place] != 1) {
                 throw new PaymentChanged(payments.get(place).id());
             }
         }
@@ -275,14 +274,16 @@ public final class JdbcPayments implements Payments {
                 handle.prepareBatch(
                         """
                         INSERT INTO refunds
-                          (payment_id, number, amount, reason, done, requested_at)
-                        VALUES (:payment, :number, :amount, :reason, :done, :requested)
+                          (payment_id, number, request_id, amount, reason, done, requested_at)
+                        VALUES (:payment, :number, :request, :amount, :reason, :done,
+                          :requested)
                         ON DUPLICATE KEY UPDATE done = VALUES(done)
                         """);
         for (var payment : payments) {
             for (var refund : payment.refunds()) {
                 batch.bind("payment", payment.id().value())
                         .bind("number", refund.number())
+                        .bind("request", refund.request().value())
                         .bind("amount", refund.amount().amount())
                         .bind("reason", refund.reason())
                         .bind("done", refund.done())
@@ -334,6 +335,7 @@ public final class JdbcPayments implements Payments {
         var columns = new Columns(row);
         return new Refund(
                 row.getInt("number"),
+                new RequestId(columns.text("request_id")),
                 new Money(
                         row.getBigDecimal("amount"),
                         Currency.getInstance(columns.text("currency"))),

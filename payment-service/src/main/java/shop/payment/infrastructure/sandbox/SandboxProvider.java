@@ -35,7 +35,6 @@ import shop.platform.kernel.Money;
  */
 public final class SandboxProvider implements PaymentProvider, AutoCloseable {
 
-    private static final int LANES = 2;
     private static final int AT_ONCE = 32;
 
     private record Entry(
@@ -44,7 +43,7 @@ public final class SandboxProvider implements PaymentProvider, AutoCloseable {
     private final Sql sql;
     private final Clock clock;
     private final BiConsumer<String, Charge> answers;
-    private final Batcher<Entry, Charge> entries = new Batcher<>(LANES, AT_ONCE, this::book);
+    private final Batcher<Entry, Charge> entries = new Batcher<>(AT_ONCE, this::book);
     private final ScheduledExecutorService lateAnswers =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("sandbox-answers").factory());

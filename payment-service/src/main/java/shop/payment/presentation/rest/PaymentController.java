@@ -68,7 +68,7 @@ public final class PaymentController {
         var payer = new CustomerId(Callers.user(request).id());
         var command =
                 new CreatePayment.Command(
-                        IdempotencyKeys.of(request).map(RequestId::new).orElseGet(RequestId::fresh),
+                        requestId(request),
                         new OrderId(body.orderId()),
                         payer,
                         money(body.amount()),
@@ -113,11 +113,16 @@ public final class PaymentController {
      */
     @Post("/{id}/refund")
     @Produces(statusCode = 200)
-    PaymentResponse refund(long id, RefundPaymentRequest body) {
+    PaymentResponse refund(long id, RefundPaymentRequest body, ServerRequest request) {
         var amount = body.amount() == null ? null : money(body.amount());
         var reason = body.reason() == null ? "" : body.reason();
-        return PaymentResponse.of(
-                refundPayment.handle(new RefundPayment.Command(new PaymentId(id), amount, reason)));
+        var command =
+                new RefundPayment.Command(requestId(request), new PaymentId(id), amount, reason);
+        return PaymentResponse.of(refundPayment.handle(command));
+    }
+
+    private static RequestId requestId(ServerRequest request) {
+        return IdempotencyKeys.of(request).map(RequestId::new).orElseGet(RequestId::fresh);
     }
 
     private Money money(BigDecimal amount) {

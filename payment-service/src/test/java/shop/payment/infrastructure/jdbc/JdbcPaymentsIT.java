@@ -96,11 +96,11 @@ class JdbcPaymentsIT {
     @Test
     void a_captured_payment_and_its_refunds_come_back_as_they_were() {
         var payment = captured(payments.add(intent("r-1", 1), NOW));
-        payment.refund(usd("1000"), "broken", NOW);
+        payment.refund(RequestId.fresh(), usd("1000"), "broken", NOW);
         payments.save(payment);
         payment = reread(payment);
         payment.refunded(1, NOW);
-        payment.refund(usd("500"), "late", NOW);
+        payment.refund(RequestId.fresh(), usd("500"), "late", NOW);
         payments.save(payment);
 
         var found = reread(payment);
@@ -270,7 +270,8 @@ class JdbcPaymentsIT {
                     _ -> {
                         try {
                             refund.handle(
-                                    new RefundPayment.Command(payment.id(), usd("400"), "part"));
+                                    new RefundPayment.Command(
+                                            RequestId.fresh(), payment.id(), usd("400"), "part"));
                         } catch (RefundTooLarge _) {
                             refused.incrementAndGet();
                         }

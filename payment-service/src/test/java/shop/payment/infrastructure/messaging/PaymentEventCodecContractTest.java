@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import shop.payment.domain.Payment;
 import shop.payment.domain.PaymentState.Captured;
 import shop.payment.domain.PaymentState.Created;
+import shop.payment.domain.RequestId;
 import shop.platform.messaging.News;
 
 /** What is announced looks as {@code contracts/events/payment-events} says. */
@@ -42,7 +43,7 @@ class PaymentEventCodecContractTest {
     @Test
     void a_refund_reads_as_agreed() throws IOException {
         var payment = paymentThatIs(new Captured("t-1"));
-        payment.refund(usd("1000"), "broken on arrival", NOW);
+        payment.refund(RequestId.fresh(), usd("1000"), "broken on arrival", NOW);
         payment.refunded(1, NOW.plusSeconds(3600));
 
         assertThat(announced(payment)).isEqualTo(example("payment_refunded"));

@@ -7,6 +7,7 @@ import io.avaje.jsonb.Jsonb;
 import io.avaje.jsonb.Types;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +35,14 @@ final class JdbcIdempotencyStore implements IdempotencyStore {
     /** One in so many begins also forgets what is old, at most that many rows twice over. */
     private static final int PURGE_EVERY = 100;
 
-    private static final int LANES = 2;
     private static final int AT_ONCE = 32;
 
     private record Claim(Key key, String requestHash, String owner) {}
+
+    private static final Comparator<Claim> BY_KEY =
+            Comparator.comparing((Claim claim) -> claim.key().principal())
+                    .thenComparing(claim -> claim.key().operation())
+                    .thenComparing(claim -> claim.key().key());
 
     private record Completion(Key key, String owner, Answer answer) {}
 
@@ -46,9 +51,9 @@ final class JdbcIdempotencyStore implements IdempotencyStore {
     private final Sql sql;
     private final Transactions transactions;
     private final String table;
-    private final Batcher<Claim, Boolean> claims = new Batcher<>(LANES, AT_ONCE, this::claim);
+    private final Batcher<Claim, Boolean> claims = new Batcher<>(AT_ONCE, this::claim);
     private final Batcher<Completion, Completion> completions =
-            new Batcher<>(LANES, AT_ONCE, this::complete);
+            new Batcher<>(AT_ONCE, this::complete);
 
     JdbcIdempotencyStore(Sql sql, Transactions transactions, String service) {
         this.sql = sql;
@@ -106,9 +111,12 @@ final class JdbcIdempotencyStore implements IdempotencyStore {
                 : new Running();
     }
 
-    /** Which of the keys are now their claimants'. The last row repeated changes nothing. */
+    /**
+     * Which of the keys are now their claimants'. Two batches with the same keys insert them in the
+     * same order, so that neither waits for the other; the last row repeated changes nothing.
+     */
     private List<Boolean> claim(List<Claim> batch) {
-        var rows = Padded.toPowerOfTwo(batch);
+        var rows = Padded.toPowerOfTwo(batch.stream().sorted(BY_KEY).toList());
         var inserted = sql.with(handle -> insert(handle, rows));
         return batch.stream()
                 .map(claim -> inserted == batch.size() || isOwner(claim.key(), claim.owner()))

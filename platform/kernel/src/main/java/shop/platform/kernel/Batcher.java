@@ -14,18 +14,25 @@ import java.util.function.Function;
  * waiting starts at once, and those who come meanwhile form the next batch. Nobody is made to wait
  * for company, so it costs nothing at rest and saves most under load.
  *
+ * <p>Whoever comes when a batch has been under way for longer than a tenth of a second, as when a
+ * connection hangs, leads a second one with all who wait: before that, company is worth more than
+ * haste.
+ *
  * <p>The work is done on a caller's thread. It answers each item of a batch, in their order, and
  * does all of a batch or nothing. If it fails for a batch of several, each caller tries alone, so
  * that one bad item is one caller's failure only; a {@link Problem} of kind UNAVAILABLE, however,
- * concerns all of them alike.
+ * concerns all of them alike, and those who wait as well.
  */
 public final class Batcher<T, R> {
 
-    private final int lanes;
+    private static final int LANES = 2;
+    private static final long LONG_NANOS = 100_000_000;
+
     private final int largest;
     private final Function<List<T>, List<R>> work;
     private final Queue<Call<T, R>> waiting = new ArrayDeque<>();
     private int busy;
+    private long startedAt;
 
     /** What a caller is told when his wait is over. */
     private sealed interface Turn<R> {
@@ -43,14 +50,12 @@ public final class Batcher<T, R> {
     }
 
     /**
-     * @param lanes how many batches may be under way at a time
      * @param largest how many items a batch may have
      */
-    public Batcher(int lanes, int largest, Function<List<T>, List<R>> work) {
-        if (lanes < 1 || largest < 1) {
-            throw new IllegalArgumentException(lanes + " lanes, batches of " + largest);
+    public Batcher(int largest, Function<List<T>, List<R>> work) {
+        if (largest < 1) {
+            throw new IllegalArgumentException("batches of " + largest);
         }
-        this.lanes = lanes;
         this.largest = largest;
         this.work = work;
     }
@@ -70,7 +75,7 @@ public final class Batcher<T, R> {
     }
 
     private synchronized void enter(Call<T, R> call) {
-        if (busy < lanes) {
+        if (busy == 0 || (busy < LANES && System.nanoTime() - startedAt > LONG_NANOS)) {
             busy++;
             call.turn.complete(new Turn.Lead<>());
         } else {
@@ -87,12 +92,17 @@ public final class Batcher<T, R> {
     }
 
     private synchronized List<Call<T, R>> batchOf(Call<T, R> leader) {
+        startedAt = System.nanoTime();
         var batch = new ArrayList<Call<T, R>>();
         batch.add(leader);
-        while (batch.size() < largest && !waiting.isEmpty()) {
+        takeWaiting(batch, largest);
+        return batch;
+    }
+
+    private synchronized void takeWaiting(List<Call<T, R>> batch, int most) {
+        while (batch.size() < most && !waiting.isEmpty()) {
             batch.add(waiting.remove());
         }
-        return batch;
     }
 
     /** The lane goes to the one who has waited longest, who then leads the rest. */
@@ -104,16 +114,20 @@ public final class Batcher<T, R> {
     private void answer(List<Call<T, R>> batch) {
         try {
             var results = work.apply(batch.stream().map(Call::item).toList());
+            if (results.size() != batch.size()) {
+                throw new IllegalStateException(results.size() + " answers to " + batch.size());
+            }
             for (var place = 0; place < batch.size(); place++) {
                 tell(batch.get(place), new Turn.Done<>(results.get(place)));
             }
         } catch (RuntimeException | Error fault) {
-            for (var call : batch) {
-                if (batch.size() > 1 && !concernsAll(fault)) {
-                    tell(call, new Turn.Alone<>());
-                } else {
-                    call.turn.obtrudeException(fault);
-                }
+            if (concernsAll(fault)) {
+                takeWaiting(batch, Integer.MAX_VALUE);
+                batch.forEach(call -> call.turn.obtrudeException(fault));
+            } else if (batch.size() == 1) {
+                batch.getFirst().turn.obtrudeException(fault);
+            } else {
+                batch.forEach(call -> tell(call, new Turn.Alone<>()));
             }
         }
     }

@@ -1,7 +1,7 @@
 package shop.platform.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -13,9 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class BatcherTest {
 
     private static final class Away extends Problem {
@@ -28,7 +32,7 @@ class BatcherTest {
 
     @Test
     void oneCallerAloneIsABatch() {
-        var batcher = new Batcher<Integer, String>(1, 10, this::spelt);
+        var batcher = new Batcher<Integer, String>(10, this::spelt);
         assertThat(batcher.call(7)).isEqualTo("7");
         assertThat(batches).containsExactly(List.of(7));
     }
@@ -52,6 +56,39 @@ class BatcherTest {
     }
 
     @Test
+    void aBatchThatHangsHoldsUpNobodyForLong() throws Exception {
+        var hangs = new CountDownLatch(1);
+        var batcher =
+                new Batcher<Integer, String>(
+                        10,
+                        batch -> {
+                            if (batch.contains(1)) {
+                                assertThatCode(hangs::await).doesNotThrowAnyException();
+                            }
+                            return spelt(batch);
+                        });
+        var hanging = Thread.ofVirtual().start(() -> batcher.call(1));
+        await(() -> hanging.getState() == Thread.State.WAITING);
+        var answer = new CompletableFuture<String>();
+
+        await(() -> {
+            Thread.ofVirtual().start(() -> answer.complete(batcher.call(2)));
+            return answer.isDone();
+        });
+
+        assertThat(answer.join()).isEqualTo("2");
+        assertThat(hanging.isAlive()).isTrue();
+        hangs.countDown();
+        hanging.join();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    @Test
     void oneBadItemIsItsCallersFailureOnly() throws Exception {
         try (var held = new Held(10)) {
             held.others(2, -3, 4);
@@ -68,16 +105,15 @@ class BatcherTest {
     }
 
     @Test
-    void whatIsAwayIsAwayForAll() {
-        var batcher =
-                new Batcher<Integer, String>(
-                        1,
-                        10,
-                        _ -> {
-                            throw new Away();
-                        });
-        assertThatExceptionOfType(Away.class).isThrownBy(() -> batcher.call(1));
-        assertThatExceptionOfType(Away.class).isThrownBy(() -> batcher.call(2));
+    void whatIsAwayIsAwayForAllAndForThoseWhoWait() throws Exception {
+        try (var held = new Held(2)) {
+            held.isAway();
+            held.others(2, 3, 4);
+            assertThat(held.futures())
+                    .allSatisfy(answer ->
+                            assertThatThrownBy(answer::get).hasCauseInstanceOf(Away.class));
+            assertThat(batches).containsExactly(List.of(1));
+        }
     }
 
     @Test
@@ -85,7 +121,6 @@ class BatcherTest {
         var seen = new ConcurrentLinkedQueue<Integer>();
         var batcher =
                 new Batcher<Integer, Integer>(
-                        3,
                         8,
                         batch -> {
                             seen.addAll(batch);
@@ -127,9 +162,10 @@ class BatcherTest {
         private final List<Thread> threads = new ArrayList<>();
         private final List<CompletableFuture<String>> answers = new ArrayList<>();
         private final Batcher<Integer, String> batcher;
+        private volatile boolean away;
 
         private Held(int largest) throws InterruptedException {
-            batcher = new Batcher<>(1, largest, this::work);
+            batcher = new Batcher<>(largest, this::work);
             call(1);
             begun.await();
         }
@@ -138,7 +174,15 @@ class BatcherTest {
             begun.countDown();
             mayEnd.acquireUninterruptibly();
             mayEnd.release();
-            return spelt(batch);
+            var answers = spelt(batch);
+            if (away) {
+                throw new Away();
+            }
+            return answers;
+        }
+
+        private void isAway() {
+            away = true;
         }
 
         private void others(int... items) {

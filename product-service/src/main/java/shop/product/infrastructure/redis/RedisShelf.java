@@ -31,7 +31,8 @@ import shop.product.domain.Products.StockLevel;
  * only its own second.
  *
  * <p>Stock changes with every sale, so it lies beside the products: each instance lays what it has
- * heard of it over what it shows, for as long as something older may be on the shelf.
+ * heard of it over what it shows, for as long as something older may be on the shelf. An instance
+ * that missed the latest word, as Redis was away, shows the one before for up to 11 seconds.
  */
 public final class RedisShelf implements ProductShelf, AutoCloseable {
 
