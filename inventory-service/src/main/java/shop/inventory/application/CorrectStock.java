@@ -44,6 +44,7 @@ public final class CorrectStock {
         this.clock = clock;
     }
 
+    /** A request that is repeated, whatever became of its answer, corrects nothing again. */
     public Stock handle(Command command) {
         return transactions.call(() -> correct(command));
     }
@@ -53,6 +54,10 @@ public final class CorrectStock {
         var stock =
                 room.find(command.product())
                         .orElseThrow(() -> new StockUnknown(command.product().value()));
+        var request = command.cause().request();
+        if (request != null && stocks.hasMoved(command.product(), request)) {
+            return stock;
+        }
         if (command.expectedVersion() != null && command.expectedVersion() != stock.version()) {
             throw new StockChanged(command.product());
         }

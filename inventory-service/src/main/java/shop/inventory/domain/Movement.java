@@ -26,15 +26,27 @@ public record Movement(
         FULFILLED
     }
 
-    /** Which order or which person moved it. */
-    public record Cause(@Nullable OrderId order, @Nullable String actor, @Nullable String reason) {
+    /**
+     * Which order or which person moved it.
+     *
+     * @param request by which a person asked for it, if it has a name; one moves a product once
+     */
+    public record Cause(
+            @Nullable OrderId order,
+            @Nullable String actor,
+            @Nullable String reason,
+            @Nullable String request) {
 
         public static Cause of(OrderId order) {
-            return new Cause(order, null, null);
+            return new Cause(order, null, null, null);
         }
 
         public static Cause of(String actor, String reason) {
-            return new Cause(null, actor, reason);
+            return new Cause(null, actor, reason, null);
+        }
+
+        public Cause asked(@Nullable String request) {
+            return new Cause(order, actor, reason, request);
         }
     }
 }

@@ -28,6 +28,9 @@ public interface Stocks {
 
     long count();
 
+    /** Whether this request has moved the product before. */
+    boolean hasMoved(ProductId product, String request);
+
     /** The ledger of a product, latest first. */
     List<Movement> movements(ProductId product, Page page);
 

@@ -54,6 +54,14 @@ public final class InMemoryStocks implements Stocks {
     }
 
     @Override
+    public boolean hasMoved(ProductId product, String request) {
+        return ledger.stream()
+                .anyMatch(movement ->
+                        movement.product().equals(product)
+                                && request.equals(movement.cause().request()));
+    }
+
+    @Override
     public List<Stock> list(Page page) {
         return kept.values().stream().skip(page.skip()).limit(page.limit()).toList();
     }

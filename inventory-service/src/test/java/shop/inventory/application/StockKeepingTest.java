@@ -73,6 +73,18 @@ class StockKeepingTest {
     }
 
     @Test
+    void a_correction_asked_for_again_is_made_once() {
+        record(MAIN, 10);
+        var adjustment =
+                new CorrectStock.Command(
+                        LAPTOP, MAIN, new ChangedBy(-3), COUNTED.asked("7:key"), null);
+
+        correctStock.handle(adjustment);
+
+        assertThat(correctStock.handle(adjustment).onHand()).isEqualTo(7);
+    }
+
+    @Test
     void every_correction_stands_in_the_ledger_with_its_cause() {
         record(MAIN, 10);
         correct(new ChangedBy(-3), null);

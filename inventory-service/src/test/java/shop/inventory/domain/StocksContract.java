@@ -104,6 +104,16 @@ public abstract class StocksContract {
     }
 
     @Test
+    void a_request_is_known_by_what_it_moved() {
+        receive(LAPTOP, 10);
+        change(LAPTOP, stock -> stock.adjust(MAIN, -1, COUNTED.asked("7:key"), NOW));
+
+        assertThat(stocks().hasMoved(LAPTOP, "7:key")).isTrue();
+        assertThat(stocks().hasMoved(LAPTOP, "7:KEY")).isFalse();
+        assertThat(stocks().hasMoved(MOUSE, "7:key")).isFalse();
+    }
+
+    @Test
     void products_are_listed_in_key_order_page_by_page() {
         receive(MOUSE, 1);
         receive(LAPTOP, 10);

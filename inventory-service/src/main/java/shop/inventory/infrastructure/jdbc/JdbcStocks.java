@@ -196,9 +196,9 @@ public final class JdbcStocks implements Stocks {
                         """
                         INSERT INTO inventory_movements
                                (product_id, warehouse, kind, quantity_delta, reserved_delta,
-                                order_id, actor, reason, occurred_at)
+                                order_id, actor, reason, request_id, occurred_at)
                         VALUES (:product, :warehouse, :kind, :onHand, :reserved,
-                                :order, :actor, :reason, :at)
+                                :order, :actor, :reason, :request, :at)
                         """);
         for (var stock : stocks) {
             for (var movement : stock.movements()) {
@@ -211,6 +211,7 @@ public final class JdbcStocks implements Stocks {
                         .bind("order", cause.order() == null ? null : cause.order().value())
                         .bind("actor", cause.actor())
                         .bind("reason", cause.reason())
+                        .bind("request", cause.request())
                         .bind("at", movement.at())
                         .add();
             }
@@ -294,6 +295,20 @@ public final class JdbcStocks implements Stocks {
     }
 
     @Override
+    public boolean hasMoved(ProductId product, String request) {
+        return sql.with(handle ->
+                handle.createQuery(
+                                """
+                                SELECT EXISTS (SELECT 1 FROM inventory_movements
+                                  WHERE product_id = :product AND request_id = :request)
+                                """)
+                        .bind("product", product.value())
+                        .bind("request", request)
+                        .mapTo(boolean.class)
+                        .one());
+    }
+
+    @Override
     public List<Movement> movements(ProductId product, Page page) {
         return sql.with(handle ->
                 handle.createQuery(
@@ -330,7 +345,8 @@ public final class JdbcStocks implements Stocks {
                 new Cause(
                         order == null ? null : new OrderId(order),
                         found.getString("actor"),
-                        found.getString("reason")),
+                        found.getString("reason"),
+                        found.getString("request_id")),
                 columns.instant("occurred_at"));
     }
 

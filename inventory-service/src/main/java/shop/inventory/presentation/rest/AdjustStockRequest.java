@@ -24,12 +24,13 @@ record AdjustStockRequest(
         @NotBlank @Size(max = 200) String reason,
         @Nullable @Pattern(regexp = WarehouseCode.FORM) String warehouse) {
 
-    CorrectStock.Command toCommand(ProductId product, CurrentUser user, @Nullable Long version) {
+    CorrectStock.Command toCommand(
+            ProductId product, CurrentUser user, @Nullable String request, @Nullable Long version) {
         return new CorrectStock.Command(
                 product,
                 warehouse == null ? WarehouseCode.MAIN : new WarehouseCode(warehouse),
                 new ChangedBy(delta),
-                Cause.of(user.username(), reason),
+                Cause.of(user.username(), reason).asked(request),
                 version);
     }
 }

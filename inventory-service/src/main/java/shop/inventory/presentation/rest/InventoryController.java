@@ -21,6 +21,7 @@ import shop.inventory.domain.ProductId;
 import shop.inventory.domain.Stock;
 import shop.platform.web.Callers;
 import shop.platform.web.Etags;
+import shop.platform.web.IdempotencyKeys;
 import shop.platform.web.Pages;
 
 /** How many of each product there are. */
@@ -114,7 +115,12 @@ public final class InventoryController {
             AdjustStockRequest body,
             ServerRequest request,
             ServerResponse response) {
-        var command = body.toCommand(product(productId), Callers.user(request), version(request));
+        var command =
+                body.toCommand(
+                        product(productId),
+                        Callers.user(request),
+                        IdempotencyKeys.of(request).orElse(null),
+                        version(request));
         return answer(correctStock.handle(command), response);
     }
 
