@@ -30,6 +30,11 @@ public final class HttpCatalogue implements Catalogue {
 
     private static final String SERVICE = "product-service";
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** So many product-service shows at once. */
+    private static final int MOST_PRODUCTS = 100;
+
+    private static final int AT_ONCE = 32;
+
     private static final JsonType<ProductBatch> JSON =
             Jsonb.builder().build().type(ProductBatch.class);
 
@@ -48,11 +53,6 @@ public final class HttpCatalogue implements Catalogue {
                                     it -> new Money(it.price(), currency)));
         }
     }
-
-    /** So many product-service shows at once. */
-    private static final int MOST_PRODUCTS = 100;
-
-    private static final int AT_ONCE = 32;
 
     private final ServiceClient client;
     private final Currency currency;

@@ -1,4 +1,4 @@
-/** The words every service shares: money, problems, pages, transactions. JDK only. */
+/** The words every service shares: money, problems, pages, transactions, batches. JDK only. */
 @NullMarked
 package shop.platform.kernel;
 
