@@ -30,6 +30,7 @@ public final class HttpCatalogue implements Catalogue {
 
     private static final String SERVICE = "product-service";
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     /** So many product-service shows at once. */
     private static final int MOST_PRODUCTS = 100;
 
