@@ -2,9 +2,11 @@ package shop.launcher.sample;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -32,7 +34,11 @@ public final class Rush {
         this.payments = new Api(addresses.apply("payment-service"));
     }
 
-    /** Returns when so many orders have been tried; not all of them need to have succeeded. */
+    /**
+     * Returns when so many orders have been tried; a refusal, as of what is sold out, is an answer.
+     *
+     * @throws IllegalStateException if a service did not answer
+     */
     public void run(int times) {
         var name = "rush" + Instant.now().toEpochMilli();
         users.send(
@@ -51,16 +57,18 @@ public final class Rush {
         var token = login.text("access_token");
         var choice = choice();
         var left = new AtomicInteger(times);
+        var done = new ArrayList<Future<?>>();
         try (var customers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var customer = 0; customer < CUSTOMERS; customer++) {
-                var _ =
+                done.add(
                         customers.submit(() -> {
                             for (int turn; (turn = left.decrementAndGet()) >= 0; ) {
                                 buy(user, token, choice.get(turn % choice.size()));
                             }
-                        });
+                        }));
             }
         }
+        done.forEach(Future::resultNow);
     }
 
     private List<String> choice() {
