@@ -33,7 +33,11 @@ public final class Topics {
                     "inventory-events",
                     "shipping-events",
                     "notification-events",
-                    "user-events");
+                    "user-events",
+                    "favourite-events");
+
+    /** Each message is the whole of what it tells of, so the last one of a key is enough. */
+    private static final List<String> SNAPSHOTS = List.of("product-events", "rating-events");
 
     private Topics() {}
 
@@ -41,7 +45,7 @@ public final class Topics {
     public static List<Topic> all() {
         var all = new ArrayList<Topic>();
         EVENTS.forEach(name -> addWithCompanions(all, new Topic(name, PARTITIONS, false)));
-        addWithCompanions(all, new Topic("product-events", PARTITIONS, true));
+        SNAPSHOTS.forEach(name -> addWithCompanions(all, new Topic(name, PARTITIONS, true)));
         return List.copyOf(all);
     }
 

@@ -15,8 +15,9 @@ class TopicsTest {
                         new Topic("order-events.dead", 1, false),
                         new Topic("order-events.replay", 1, false),
                         new Topic("product-events", 6, true),
-                        new Topic("product-events.dead", 1, false))
-                .hasSize(21)
+                        new Topic("product-events.dead", 1, false),
+                        new Topic("rating-events", 6, true))
+                .hasSize(27)
                 .doesNotHaveDuplicates();
     }
 }

@@ -16,9 +16,10 @@ import shop.platform.observability.Metrics;
 
 /**
  * Answers kept in Redis. Of many who miss the same key at once in one service, one loads it and the
- * others wait for that. What was invalidated while being loaded is not kept, wherever in the shop
- * that was: invalidating leaves a mark for two seconds which no load overwrites. Without Redis
- * every load goes to its source; after a failure Redis is left alone for a second.
+ * others wait for that; who looked before it was kept and comes after, looks again. What was
+ * invalidated while being loaded is not kept, wherever in the shop that was: invalidating leaves a
+ * mark for two seconds which no load overwrites. Without Redis every load goes to its source; after
+ * a failure Redis is left alone for a second.
  */
 public final class Cache {
 
@@ -72,7 +73,7 @@ public final class Cache {
             return awaited(others);
         }
         try {
-            var value = load.get();
+            var value = kept(key).orElseGet(load);
             if (loading.replace(key, mine, mine)) {
                 ask(commands -> commands.set(prefix + key, value, ifAbsent));
             }
