@@ -44,6 +44,8 @@ import shop.user.infrastructure.redis.RedisAttempts;
 import shop.user.infrastructure.token.JwtAccessTokens;
 import shop.user.infrastructure.token.PublishedKeySet;
 import shop.user.presentation.rest.ClientAddresses;
+import shop.user.presentation.rest.InternalUserController;
+import shop.user.presentation.rest.InternalUserController$Route;
 import shop.user.presentation.rest.KeySetController;
 import shop.user.presentation.rest.KeySetController$Route;
 import shop.user.presentation.rest.SessionController;
@@ -141,6 +143,9 @@ final class Wiring {
                 .route(json ->
                         new SessionController$Route(
                                 sessionController(json.jsonb()), json.validator(), json.jsonb()))
+                .route(json ->
+                        new InternalUserController$Route(
+                                new InternalUserController(new ShowUser(users)), json.jsonb()))
                 .route(_ -> new KeySetController$Route(new KeySetController(keySet)))
                 .idempotency(
                         new BlindedIdempotency(database.idempotency(), own.secret()),
@@ -180,6 +185,7 @@ final class Wiring {
 
     private static Access access() {
         return Access.builder()
+                .service("GET", "/internal/users/{id}")
                 .open("POST", "/api/users/register")
                 .open("POST", "/api/users/login")
                 .open("POST", "/api/users/token/refresh")

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shop.platform.security.ServiceCredential;
+import shop.platform.settings.Settings;
 import shop.platform.test.Store;
 import shop.platform.test.Stores;
 
@@ -234,6 +236,31 @@ class AccountsIT {
                 .isBetween(400, 404);
         assertThat(service.get("/api/users/99999999999999999999", service.as(name)).status())
                 .isBetween(400, 404);
+    }
+
+    @Test
+    void other_services_learn_how_a_user_can_be_written_to_and_people_do_not() {
+        var path = "/internal/users/" + service.register(name).id();
+        service.put(
+                path.replace("/internal", "/api"), "{\"full_name\": \"Linh\"}", service.as(name));
+        var credential =
+                ServiceCredential.of("notification-service", Settings.of(STORES.settings()));
+        var asService =
+                new String[] {"Authorization", "Bearer " + credential.tokenFor("user-service")};
+
+        var contact = service.get(path, asService);
+
+        assertThat(contact.status()).isEqualTo(200);
+        assertThat(contact.body().keySet())
+                .containsExactlyInAnyOrder("id", "username", "email", "full_name");
+        assertThat(contact.body())
+                .containsEntry("username", name)
+                .containsEntry("email", name + "@example.com")
+                .containsEntry("full_name", "Linh");
+        assertThat(service.get("/internal/users/999999", asService).status()).isEqualTo(404);
+        assertThat(service.get(path, service.as(name)).status()).isEqualTo(403);
+        assertThat(service.get(path, service.asAdmin()).status()).isEqualTo(403);
+        assertThat(service.get(path).status()).isEqualTo(401);
     }
 
     @Test
