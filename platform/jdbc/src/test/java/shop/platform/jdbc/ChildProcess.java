@@ -30,12 +30,22 @@ final class ChildProcess implements AutoCloseable {
             List<String> options,
             Map<String, String> settings,
             Object... arguments) {
+        return start(System.getProperty("java.class.path"), main, options, settings, arguments);
+    }
+
+    /** With another class path than this JVM's. */
+    static ChildProcess start(
+            String classPath,
+            Class<?> main,
+            List<String> options,
+            Map<String, String> settings,
+            Object... arguments) {
         var own = DatabaseSettings.of(Settings.of(settings), "alpha").own();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(settings);
@@ -58,7 +68,7 @@ final class ChildProcess implements AutoCloseable {
     /** Waits until the child has ended by itself. */
     int exitStatus() {
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("the child goes on and on");
             }
             return process.exitValue();

@@ -1,25 +1,29 @@
 package shop.platform.jdbc;
 
+import static java.util.Collections.synchronizedList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static shop.platform.test.Store.KAFKA;
 import static shop.platform.test.Store.MYSQL;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import shop.platform.jdbc.Failing.Failpoint;
 import shop.platform.messaging.Consumer;
 import shop.platform.messaging.Topics;
@@ -27,17 +31,21 @@ import shop.platform.test.Stores;
 
 /**
  * A JVM dies in the midst of its work, again and again, while this one listens. How often at each
- * failpoint is the system property {@code failpoint.rounds}: 3 by default, 1000 for the long run.
+ * failpoint is the system property {@code failpoint.rounds}: 3 by default, 1000 for the long run,
+ * which {@code failpoint.only}, a pattern of their names, splits into several at once.
  */
 class FailpointIT {
 
     private static final int ROUNDS = Integer.getInteger("failpoint.rounds", 3);
-    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
+    private static final String ONLY = System.getProperty("failpoint.only", ".*");
+
+    @TempDir private static Path directory;
 
     @RegisterExtension static final Stores STORES = Stores.with(MYSQL, KAFKA);
 
     private static final Map<String, List<Long>> HEARD = new ConcurrentHashMap<>();
 
+    private static QuickStart quickStart;
     private static TestService service;
     private static Consumer consumer;
 
@@ -47,6 +55,7 @@ class FailpointIT {
                 TestService.TOPIC,
                 Topics.dead(TestService.TOPIC),
                 Topics.replay(TestService.TOPIC));
+        quickStart = QuickStart.in(directory);
         service = TestService.alpha(STORES.settings());
         names().forEach(service::insert);
         consumer =
@@ -60,7 +69,9 @@ class FailpointIT {
                                         batch.forEach(message ->
                                                 HEARD.computeIfAbsent(
                                                                 message.key(),
-                                                                _ -> new CopyOnWriteArrayList<>())
+                                                                _ ->
+                                                                        synchronizedList(
+                                                                                new ArrayList<>()))
                                                         .add(message.aggregateVersion())))
                         .start();
     }
@@ -72,13 +83,18 @@ class FailpointIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("failpoints")
     void whoever_dies_there_leaves_nothing_untold_told_wrongly_or_heard_twice(Failpoint failpoint) {
         for (int round = 0; round < ROUNDS; round++) {
             var seed = System.nanoTime();
             try (var child =
                     ChildProcess.start(
-                            Failing.class, QUICK_START, STORES.settings(), failpoint, seed)) {
+                            quickStart.classPath(),
+                            Failing.class,
+                            quickStart.options(),
+                            STORES.settings(),
+                            failpoint,
+                            seed)) {
                 var said = child.output();
                 assertThat(child.exitStatus())
                         .as("seed %d: %s", seed, said)
@@ -91,7 +107,7 @@ class FailpointIT {
             assertThat(told(name)).as(name).isEqualTo(upTo(service.version(name)));
         }
         try (var _ = service.relay()) {
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(20).plusMillis(100L * ROUNDS))
                     .untilAsserted(() -> {
                         for (var name : names()) {
                             assertThat(HEARD.getOrDefault(name, List.of()))
@@ -104,6 +120,10 @@ class FailpointIT {
             var inKafka = TopicContents.versions(service.kafka(), TestService.TOPIC, name);
             assertThat(withoutRepetitions(inKafka)).as(name).isEqualTo(upTo(service.version(name)));
         }
+    }
+
+    static Stream<Failpoint> failpoints() {
+        return Stream.of(Failpoint.values()).filter(each -> each.name().matches(ONLY));
     }
 
     private static List<String> names() {
