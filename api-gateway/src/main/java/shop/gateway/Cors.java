@@ -29,14 +29,15 @@ final class Cors {
                     .set("Access-Control-Allow-Credentials", "true")
                     .set(
                             "Access-Control-Expose-Headers",
-                            "ETag, Location, Retry-After, X-Request-Id, Idempotent-Replayed");
+                            "ETag, Location, Retry-After, X-Cart-Token, X-Request-Id,"
+                                    + " Idempotent-Replayed");
         }
         if (isPreflight(request)) {
             headers.set("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE")
                     .set(
                             "Access-Control-Allow-Headers",
-                            "Authorization, Content-Type, Idempotency-Key, If-Match, Prefer,"
-                                    + " X-Request-Id, traceparent")
+                            "Authorization, Content-Type, Idempotency-Key, If-Match, Last-Event-ID,"
+                                    + " Prefer, X-Cart-Token, X-Request-Id, traceparent")
                     .set("Access-Control-Max-Age", "600");
         }
     }

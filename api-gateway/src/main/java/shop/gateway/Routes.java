@@ -31,7 +31,8 @@ final class Routes {
     private static final Pattern DOCS = Pattern.compile("/docs(?:/.*)?");
     private static final Pattern REGISTRY =
             Pattern.compile("/api/discovery(/services|/discover/[a-z-]+)/?");
-    private static final Pattern STREAM = Pattern.compile("/api/orders/[^/]+/events/?");
+    private static final Pattern STREAM =
+            Pattern.compile("/api/(?:orders/[^/]+/events|notifications/stream)/?");
 
     private Routes() {}
 

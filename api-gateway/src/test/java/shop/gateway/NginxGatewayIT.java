@@ -24,7 +24,7 @@ final class NginxGatewayIT extends GatewayContract {
 
     private static final Pattern SERVER = Pattern.compile("server ([a-z]+)-service:\\d+;");
 
-    @TempDir private static Path home;
+    @TempDir private static Path homes;
 
     static boolean isWanted() {
         return nginx().isPresent() || System.getenv("CI") != null;
@@ -35,6 +35,7 @@ final class NginxGatewayIT extends GatewayContract {
         var nginx =
                 nginx().orElseThrow(() ->
                         new AssertionError("nginx is not installed, and CI must try it."));
+        var home = Files.createTempDirectory(homes, "nginx");
         var port = freePort();
         var configuration = fitted(Files.readString(Path.of("nginx.conf")), shop, port);
         Files.createDirectories(home.resolve("temp"));
