@@ -32,6 +32,7 @@ public record Call(
         return new Call("POST", service, path, Map.of(), json, within);
     }
 
+    /** With {@code Authorization} it is made on behalf of whoever that belongs to. */
     public Call with(String header, String value) {
         var more = new HashMap<>(headers);
         more.put(header, value);

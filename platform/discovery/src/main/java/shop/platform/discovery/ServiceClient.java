@@ -17,8 +17,9 @@ import shop.platform.security.ServiceCredential;
 
 /**
  * Calls other services by name. A call goes to one live instance after the other; it carries this
- * service's credential, the trace, the request id and how much time is left. What may be done twice
- * is tried up to three times, as far as the target's retry budget and the deadline allow.
+ * service's credential unless it brings one, the trace, the request id and how much time is left.
+ * What may be done twice is tried up to three times, as far as the target's retry budget and the
+ * deadline allow.
  */
 public final class ServiceClient {
 
@@ -104,7 +105,8 @@ public final class ServiceClient {
 
     private Map<String, String> headers(Call call, Duration left) {
         var headers = new HashMap<>(call.headers());
-        headers.put("Authorization", "Bearer " + credential.tokenFor(call.service()));
+        headers.computeIfAbsent(
+                "Authorization", _ -> "Bearer " + credential.tokenFor(call.service()));
         headers.put("X-Request-Deadline", left.toMillis() + "ms");
         observability.tracing().inject(headers::put);
         var requestId = MDC.get(Logging.REQUEST_ID);

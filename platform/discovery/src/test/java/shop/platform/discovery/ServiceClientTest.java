@@ -55,6 +55,18 @@ class ServiceClientTest {
     }
 
     @Test
+    void a_call_on_behalf_of_somebody_carries_only_his_credential() {
+        product.answering("{}");
+        var call = Call.get("product-service", "/", LONG).with("Authorization", "Bearer anna");
+
+        try (var discovery = knowing(product.url())) {
+            assertThat(discovery.client().send(call).status()).isEqualTo(200);
+        }
+
+        assertThat(product.asked().getFirst().header("authorization")).isEqualTo("Bearer anna");
+    }
+
+    @Test
     void an_answer_may_be_empty() {
         product.answeringNothing();
 
