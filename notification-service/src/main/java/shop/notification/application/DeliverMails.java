@@ -1,0 +1,172 @@
+package shop.notification.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import shop.notification.application.port.Directory;
+import shop.notification.application.port.Mailer;
+import shop.notification.application.port.Mailer.Outcome;
+import shop.notification.application.port.Wording;
+import shop.notification.domain.Contact;
+import shop.notification.domain.Mail;
+import shop.notification.domain.MailDelivery;
+import shop.notification.domain.MailResult;
+import shop.notification.domain.Mails;
+import shop.notification.domain.Retries;
+import shop.notification.domain.UserId;
+import shop.platform.kernel.Problem;
+
+/**
+ * Sends the mails that are due. Addresses are looked up now, as they may have changed since. A mail
+ * is sent twice only if this process dies after the server took it and before that was noted; the
+ * second one has the same id.
+ */
+public final class DeliverMails {
+
+    private static final int BATCH = 50;
+
+    /** What is known of the address of a mail. */
+    private sealed interface Lookup {
+
+        record Found(Contact contact) implements Lookup {}
+
+        record NoSuchUser() implements Lookup {}
+
+        record Away(String reason) implements Lookup {}
+    }
+
+    private final Mails mails;
+    private final Directory directory;
+    private final Wording wording;
+    private final Mailer mailer;
+    private final String domain;
+    private final Retries retries;
+    private final RandomGenerator random;
+    private final Clock clock;
+
+    /**
+     * @param domain stands in the ids of mails
+     */
+    public DeliverMails(
+            Mails mails,
+            Directory directory,
+            Wording wording,
+            Mailer mailer,
+            String domain,
+            Retries retries,
+            RandomGenerator random,
+            Clock clock) {
+        this.mails = mails;
+        this.directory = directory;
+        this.wording = wording;
+        this.mailer = mailer;
+        this.domain = domain;
+        this.retries = retries;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** Says how many it has taken. */
+    public int handle() {
+        var now = clock.instant();
+        var until = now.plus(mailer.patience()).plus(mailer.patience());
+        var claimed = mails.claim(now, until, BATCH);
+        var lookups = new HashMap<UserId, Lookup>();
+        for (var from = 0; from < claimed.size(); from += mailer.atOnce()) {
+            if (clock.instant().plus(mailer.patience()).isAfter(until)) {
+                break;
+            }
+            var part = claimed.subList(from, Math.min(from + mailer.atOnce(), claimed.size()));
+            mails.settle(attempt(part, lookups));
+        }
+        return claimed.size();
+    }
+
+    private Map<MailDelivery, MailResult> attempt(
+            List<MailDelivery> part, Map<UserId, Lookup> lookups) {
+        var results = new LinkedHashMap<MailDelivery, MailResult>();
+        var sendable = new ArrayList<MailDelivery>();
+        var letters = new ArrayList<Mail>();
+        for (var delivery : part) {
+            switch (lookUp(delivery.notification().notice().user(), lookups)) {
+                case Lookup.Found(var contact) -> {
+                    sendable.add(delivery);
+                    letters.add(mail(delivery, contact));
+                }
+                case Lookup.NoSuchUser() ->
+                        results.put(delivery, new MailResult.Dead("there is no such user"));
+                case Lookup.Away(var reason) -> results.put(delivery, later(delivery, reason));
+            }
+        }
+        if (!letters.isEmpty()) {
+            var outcomes = mailer.send(letters);
+            for (var place = 0; place < sendable.size(); place++) {
+                var delivery = sendable.get(place);
+                results.put(delivery, result(delivery, outcomes.get(place)));
+            }
+        }
+        return results;
+    }
+
+    /** While user-service is away it is not asked for each of a batch. */
+    private Lookup lookUp(UserId user, Map<UserId, Lookup> lookups) {
+        var known = lookups.get(user);
+        if (known != null) {
+            return known;
+        }
+        for (var lookup : lookups.values()) {
+            if (lookup instanceof Lookup.Away) {
+                return lookup;
+            }
+        }
+        var lookup = ask(user);
+        lookups.put(user, lookup);
+        return lookup;
+    }
+
+    private Lookup ask(UserId user) {
+        try {
+            return directory
+                    .find(user)
+                    .<Lookup>map(Lookup.Found::new)
+                    .orElseGet(Lookup.NoSuchUser::new);
+        } catch (Problem problem) {
+            return new Lookup.Away(problem.detail());
+        }
+    }
+
+    private Mail mail(MailDelivery delivery, Contact contact) {
+        var notice = delivery.notification().notice();
+        var letter = wording.letter(notice.language(), notice.text(), contact.name());
+        return new Mail(
+                delivery.messageId(domain),
+                contact.email(),
+                contact.name(),
+                notice.text().title(),
+                letter.text(),
+                letter.html());
+    }
+
+    private MailResult result(MailDelivery delivery, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted() -> new MailResult.Sent(now());
+            case Outcome.Failed(var reason) -> later(delivery, reason);
+            case Outcome.Refused(var reason) -> new MailResult.Dead(reason);
+        };
+    }
+
+    private MailResult later(MailDelivery delivery, String reason) {
+        return retries.next(delivery.attempts(), now(), random)
+                .<MailResult>map(at -> new MailResult.Later(at, reason))
+                .orElseGet(() -> new MailResult.Dead(reason));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,54 @@
+package shop.notification.application;
+
+import java.time.Duration;
+import java.util.List;
+import shop.notification.application.port.Bell;
+import shop.notification.domain.Notification;
+import shop.notification.domain.Notifications;
+import shop.notification.domain.UserId;
+
+/** Gives a user's notifications as they come. */
+public final class FollowNotifications {
+
+    /** What is told from now on only. */
+    public static final long FROM_NOW = -1;
+
+    private static final int AT_ONCE = 100;
+
+    /**
+     * @param after the number of the last one known, or {@link #FROM_NOW}
+     * @param patience how long to wait if there is none yet
+     */
+    public record Query(UserId user, long after, Duration patience) {}
+
+    /**
+     * @param last where to go on
+     */
+    public record Answer(List<Notification> notifications, long last) {}
+
+    private final Notifications notifications;
+    private final Bell bell;
+
+    public FollowNotifications(Notifications notifications, Bell bell) {
+        this.notifications = notifications;
+        this.bell = bell;
+    }
+
+    public Answer handle(Query query) {
+        if (query.after() == FROM_NOW) {
+            return new Answer(List.of(), notifications.lastShown(query.user()));
+        }
+        var known = look(query);
+        if (known.notifications().isEmpty() && query.patience().isPositive()) {
+            bell.await(query.user(), query.after(), query.patience());
+            return look(query);
+        }
+        return known;
+    }
+
+    private Answer look(Query query) {
+        var found = notifications.after(query.user(), query.after(), AT_ONCE);
+        return new Answer(
+                found, found.isEmpty() ? query.after() : found.getLast().notice().number());
+    }
+}

@@ -1,0 +1,4 @@
+package shop.notification.domain;
+
+/** Something a reader does not want. */
+public record Mute(Channel channel, Category category) {}

@@ -1,0 +1,5 @@
+/** Sends mails. */
+@NullMarked
+package shop.notification.infrastructure.mail;
+
+import org.jspecify.annotations.NullMarked;
