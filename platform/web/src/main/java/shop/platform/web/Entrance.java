@@ -30,8 +30,8 @@ import shop.platform.observability.Logging;
 import shop.platform.observability.Tracing;
 
 /**
- * What every request passes first and every answer last: names and trace, both slash forms, rights,
- * limits of the body, figures.
+ * What every request passes first and every answer last: names and trace, both slash forms and
+ * other names of paths, rights, limits of the body, figures.
  */
 final class Entrance implements Filter {
 
@@ -48,6 +48,7 @@ final class Entrance implements Filter {
 
     private final Tracing tracing;
     private final RouteTable routes;
+    private final PathNames names;
     private final Gate gate;
     private final BodyRules bodies;
     private final Answers answers;
@@ -58,6 +59,7 @@ final class Entrance implements Filter {
     Entrance(
             Tracing tracing,
             RouteTable routes,
+            PathNames names,
             Gate gate,
             BodyRules bodies,
             Answers answers,
@@ -66,6 +68,7 @@ final class Entrance implements Filter {
             boolean logsAll) {
         this.tracing = tracing;
         this.routes = routes;
+        this.names = names;
         this.gate = gate;
         this.bodies = bodies;
         this.answers = answers;
@@ -121,7 +124,7 @@ final class Entrance implements Filter {
     private void handle(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         try {
             var method = request.prologue().method();
-            unslash(request);
+            useOwnName(request);
             if (method.equals(Method.HEAD)) {
                 request.prologue(RouteTable.withMethod(request.prologue(), Method.GET));
                 response.streamFilter(_ -> OutputStream.nullOutputStream());
@@ -180,11 +183,11 @@ final class Entrance implements Filter {
         return true;
     }
 
-    private static void unslash(RoutingRequest request) {
+    private void useOwnName(RoutingRequest request) {
         var path = request.prologue().uriPath().rawPath();
-        if (path.length() > 1 && path.endsWith("/")) {
-            var bare = UriPath.create(path.substring(0, path.length() - 1));
-            request.prologue(request.prologue().withUriPath(bare));
+        var own = names.ownNameOf(path);
+        if (!own.equals(path)) {
+            request.prologue(request.prologue().withUriPath(UriPath.create(own)));
         }
     }
 

@@ -43,6 +43,7 @@ public final class ServiceServer {
     private final List<Consumer<HttpRouting.Builder>> raw = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
     private final BodyRules bodies = new BodyRules();
+    private final PathNames names = new PathNames();
     private int port;
     private Access access = Access.builder().build();
     private AccessTokens tokens = new AccessTokens(() -> NO_KEYS, Clock.systemUTC());
@@ -96,6 +97,12 @@ public final class ServiceServer {
         return this;
     }
 
+    /** Has everything under {@code path} answer under {@code alias} as well, in every respect. */
+    public ServiceServer alias(String alias, String path) {
+        names.add(alias, path);
+        return this;
+    }
+
     /** Something without which the service is not ready. */
     public ServiceServer check(String name, BooleanSupplier alive) {
         return check(new Check(name, true, alive));
@@ -136,6 +143,7 @@ public final class ServiceServer {
                 new Entrance(
                         observability.tracing(),
                         table,
+                        names,
                         gate,
                         bodies,
                         answers,
