@@ -1,0 +1,5 @@
+/** Taxes over HTTP. */
+@NullMarked
+package shop.tax.presentation.rest;
+
+import org.jspecify.annotations.NullMarked;
