@@ -1,0 +1,5 @@
+/** What promotions hear of orders. */
+@NullMarked
+package shop.promotion.presentation.messaging;
+
+import org.jspecify.annotations.NullMarked;
