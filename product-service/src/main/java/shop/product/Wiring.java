@@ -27,12 +27,14 @@ import shop.product.application.ProductChanges;
 import shop.product.application.PutProduct;
 import shop.product.application.ShowProduct;
 import shop.product.application.ShowProducts;
+import shop.product.application.ShowRatings;
 import shop.product.application.ShowStock;
 import shop.product.application.UpdateProduct;
 import shop.product.domain.Products;
 import shop.product.infrastructure.mongo.MongoProducts;
 import shop.product.infrastructure.redis.RedisShelf;
 import shop.product.presentation.messaging.InventoryListener;
+import shop.product.presentation.messaging.RatingListener;
 import shop.product.presentation.rest.InternalProductController;
 import shop.product.presentation.rest.InternalProductController$Route;
 import shop.product.presentation.rest.ProductController;
@@ -102,6 +104,10 @@ final class Wiring {
                         InventoryListener.TOPIC,
                         InventoryListener.TYPES,
                         new InventoryListener(new ShowStock(products, shelf)))
+                .listen(
+                        RatingListener.TOPIC,
+                        RatingListener.TYPES,
+                        new RatingListener(new ShowRatings(products, shelf)))
                 .start();
     }
 
@@ -142,6 +148,7 @@ final class Wiring {
                 .open("GET", "/api/products")
                 .open("GET", "/api/products/{id}")
                 .open("GET", "/api/products/media/{file}")
+                .open("GET", "/api/products/search/{keyword}")
                 .build();
     }
 }

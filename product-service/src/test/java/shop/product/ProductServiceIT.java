@@ -7,9 +7,12 @@ import static shop.platform.test.Store.MONGODB;
 
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -85,7 +88,7 @@ class ProductServiceIT {
 
     @BeforeAll
     void start() {
-        for (var topic : List.of("product-events", "inventory-events")) {
+        for (var topic : List.of("product-events", "inventory-events", "rating-events")) {
             STORES.topics(topic, Topics.dead(topic), Topics.replay(topic));
         }
         redis = EmbeddedRedis.start(StoreSetup.in(redisDirectory));
@@ -132,10 +135,15 @@ class ProductServiceIT {
                 .containsEntry("attributes", Map.of())
                 .containsEntry("images", List.of())
                 .containsEntry("seller_id", 7L)
+                .containsKey("rating")
                 .containsEntry("status", "active")
                 .containsEntry("version", 1L)
                 .containsKeys("created_at", "updated_at");
         assertThat(created.body()).contains("\"price\":1500.00,");
+        assertThat(created.body())
+                .contains(
+                        "\"rating\":{\"average\":0.00,\"count\":0,"
+                                + "\"histogram\":{\"1\":0,\"2\":0,\"3\":0,\"4\":0,\"5\":0}}");
         assertThat(created.headers().firstValue("ETag")).contains("\"1\"");
         assertThat(created.headers().firstValue("Location"))
                 .contains("/api/products/" + product.get("id"));
@@ -260,6 +268,83 @@ class ProductServiceIT {
         }
         await().until(() -> get("/api/products/" + last, null).body().contains("\"stock\":7,"));
         assertThat(get(path, null).body()).contains("\"stock\":29,", "\"version\":1,");
+    }
+
+    @Test
+    void the_newest_rating_is_shown_in_every_answer_however_its_news_come() {
+        var id = create();
+        var path = "/api/products/" + id;
+        var message = UUID.randomUUID();
+        clients.forEach(client -> client.get(path, null));
+
+        rate(UUID.randomUUID(), id, 3, 1, 1);
+        rate(message, id, 4, 1, 2);
+        rate(UUID.randomUUID(), id, 2, 9, 0);
+        rate(message, id, 4, 1, 2);
+        rate(UUID.randomUUID(), id, 3, 1, 1);
+        var last = create();
+        rate(UUID.randomUUID(), last, 1, 0, 1);
+
+        var shown =
+                "\"rating\":{\"average\":3.67,\"count\":3,"
+                        + "\"histogram\":{\"1\":1,\"2\":0,\"3\":0,\"4\":0,\"5\":2}}";
+        for (var client : clients) {
+            await().until(() -> client.get(path, null).body().contains(shown));
+        }
+        await().until(() -> get("/api/products/" + last, null).body().contains("\"count\":1,"));
+        assertThat(get(path, null).body()).contains(shown, "\"version\":1,");
+        assertThat(get("/api/products/?limit=100", null).body()).contains(shown);
+        assertThat(get("/api/products/batch?ids=" + id, null).body()).contains(shown);
+    }
+
+    @Test
+    void a_rating_is_in_the_document_within_a_second_of_its_news() {
+        var id = create();
+        var path = "/api/products/" + id;
+        rate(UUID.randomUUID(), id, 1, 0, 1);
+        await().until(() -> get(path, null).body().contains("\"count\":1,"));
+
+        for (var count = 2; count <= 6; count++) {
+            var shown = "\"count\":%d,".formatted(count);
+            rate(UUID.randomUUID(), id, count, 0, count);
+            await().pollInterval(Duration.ofMillis(10))
+                    .atMost(Duration.ofSeconds(1))
+                    .until(() -> get(path, null).body().contains(shown));
+        }
+    }
+
+    @Test
+    void what_is_for_sale_is_found_by_a_keyword() {
+        var id = create("name", "\"Zweihänder (100%)\"");
+        create("name", "\"Zweihander\"");
+
+        var found =
+                get(
+                        "/api/products/search/ZWEIHÄNDER%20(100%25?skip=0&limit=5"
+                                .replace("Ä", "%C3%84"),
+                        null);
+
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body())
+                .contains("\"_id\":\"" + id + "\"", "\"total\":1,\"skip\":0,\"limit\":5");
+        assertThat(get("/api/products/search/zweih?skip=1&limit=1", null).body())
+                .contains("\"total\":2,\"skip\":1,\"limit\":1");
+        delete("/api/products/" + id, seller);
+        await().until(() ->
+                get("/api/products/search/zweih", null).body().contains("\"total\":1,"));
+        assertThat(get("/api/products/search/.*", null).body()).contains("\"total\":0,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "a%00b", "%20", "%0A", "a?skip=-1", "a?limit=101", "a?limit=x"})
+    void a_search_that_cannot_be_meant_is_refused(String keyword) {
+        assertThat(get("/api/products/search/" + keyword, null).statusCode()).isBetween(400, 422);
+    }
+
+    @Test
+    void a_keyword_of_more_than_a_hundred_characters_is_refused() {
+        assertThat(get("/api/products/search/" + "x".repeat(101), null).statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -530,6 +615,30 @@ class ProductServiceIT {
                 "inventory-events",
                 "inventory_updated",
                 "stock",
+                product,
+                version,
+                news.toString());
+    }
+
+    private void rate(UUID message, String product, long version, long ones, long fives) {
+        var news =
+                EventJson.of("rating_updated")
+                        .put("product_id", product)
+                        .put(
+                                "average",
+                                BigDecimal.valueOf(ones + 5 * fives)
+                                        .divide(
+                                                BigDecimal.valueOf(ones + fives),
+                                                2,
+                                                RoundingMode.HALF_UP))
+                        .put("count", ones + fives)
+                        .put("histogram", Map.of("1", ones, "2", 0L, "3", 0L, "4", 0L, "5", fives))
+                        .put("updated_at", Instant.parse("2026-11-22T10:00:00Z"));
+        inventory.announce(
+                message,
+                "rating-events",
+                "rating_updated",
+                "product_rating",
                 product,
                 version,
                 news.toString());

@@ -14,8 +14,8 @@ import shop.product.domain.ProductProblem.ProductArchived;
  * starts as a draft or active, changes as often as they like, and ends archived: it is then no
  * longer shown or sold, but orders that hold it keep their meaning.
  *
- * <p>The stock shown with it is what inventory-service last said; it is not part of what the seller
- * edits, and does not count as a change of the product.
+ * <p>The stock and the rating shown with it are what their services last said; they are not part of
+ * what the seller edits, and do not count as a change of the product.
  */
 public final class Product {
 
@@ -24,6 +24,7 @@ public final class Product {
     private final Instant createdAt;
     private final long storedVersion;
     private final long stock;
+    private final ProductRating rating;
     private ProductDetails details;
     private Instant updatedAt;
     private @Nullable ProductEvent news;
@@ -33,6 +34,7 @@ public final class Product {
             SellerId seller,
             ProductDetails details,
             long stock,
+            ProductRating rating,
             long storedVersion,
             Instant createdAt,
             Instant updatedAt) {
@@ -40,6 +42,7 @@ public final class Product {
         this.seller = seller;
         this.details = details;
         this.stock = stock;
+        this.rating = rating;
         this.storedVersion = storedVersion;
         this.createdAt = createdAt;
         this.updatedAt = updatedAt;
@@ -52,7 +55,7 @@ public final class Product {
      */
     public static Product enter(
             ProductId id, SellerId seller, ProductDetails details, long stock, Instant now) {
-        var product = new Product(id, seller, details, stock, 0, now, now);
+        var product = new Product(id, seller, details, stock, ProductRating.NONE, 0, now, now);
         product.news = new ProductCreated();
         return product;
     }
@@ -63,10 +66,11 @@ public final class Product {
             SellerId seller,
             ProductDetails details,
             long stock,
+            ProductRating rating,
             long version,
             Instant createdAt,
             Instant updatedAt) {
-        return new Product(id, seller, details, stock, version, createdAt, updatedAt);
+        return new Product(id, seller, details, stock, rating, version, createdAt, updatedAt);
     }
 
     /**
@@ -119,6 +123,11 @@ public final class Product {
     /** What can be sold at present, as inventory-service last said. */
     public long stock() {
         return stock;
+    }
+
+    /** How buyers rate it, as rating-service last said. */
+    public ProductRating rating() {
+        return rating;
     }
 
     /** Counts the changes from 1; that of the product as it stands now, stored or not. */

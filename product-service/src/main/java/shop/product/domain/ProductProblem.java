@@ -91,6 +91,16 @@ public abstract sealed class ProductProblem extends Problem {
         }
     }
 
+    public static final class BadKeyword extends ProductProblem {
+        public BadKeyword(int longest) {
+            super(
+                    "bad-keyword",
+                    "keyword",
+                    "must be 1 to %d characters, none of them a control character"
+                            .formatted(longest));
+        }
+    }
+
     public static final class BadAttribute extends ProductProblem {
         public BadAttribute(String field, String message) {
             super("bad-attribute", field, message);

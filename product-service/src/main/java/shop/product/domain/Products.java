@@ -30,6 +30,9 @@ public interface Products {
      */
     void showStock(Collection<StockLevel> levels);
 
+    /** Shows these ratings from now on; one that is older than what is shown already is ignored. */
+    void showRatings(Collection<RatingLevel> levels);
+
     record ProductPage(List<Product> products, long total) {}
 
     record CategoryCount(String category, long count) {}
@@ -40,4 +43,11 @@ public interface Products {
      * @param version of the stock there; a higher one is newer
      */
     record StockLevel(ProductId product, long available, long version) {}
+
+    /**
+     * What rating-service says of a product.
+     *
+     * @param version of the rating there; a higher one is newer
+     */
+    record RatingLevel(ProductId product, ProductRating rating, long version) {}
 }

@@ -13,6 +13,7 @@ import static shop.product.domain.SomeProducts.having;
 import static shop.product.domain.SomeProducts.laptop;
 import static shop.product.domain.SomeProducts.laptopDetails;
 import static shop.product.domain.SomeProducts.priced;
+import static shop.product.domain.SomeProducts.rated433;
 import static shop.product.domain.SomeProducts.usd;
 import static shop.product.domain.SomeProducts.withStatus;
 
@@ -31,7 +32,9 @@ import shop.product.domain.ProductProblem.MayNotSell;
 import shop.product.domain.ProductProblem.NotYourProduct;
 import shop.product.domain.ProductProblem.ProductChanged;
 import shop.product.domain.ProductProblem.ProductNotFound;
+import shop.product.domain.ProductRating;
 import shop.product.domain.ProductStatus;
+import shop.product.domain.Products.RatingLevel;
 import shop.product.domain.Products.StockLevel;
 import shop.product.domain.SomeProducts;
 
@@ -49,6 +52,7 @@ class CatalogueTest {
     private final ShowProducts showProducts = new ShowProducts(products, shelf);
     private final ListProducts listProducts = new ListProducts(products, shelf);
     private final ShowStock showStock = new ShowStock(products, shelf);
+    private final ShowRatings showRatings = new ShowRatings(products, shelf);
 
     @Test
     void what_is_entered_belongs_to_whoever_entered_it() {
@@ -199,6 +203,27 @@ class CatalogueTest {
         showStock.handle(List.of(new StockLevel(LAPTOP, 48, 2)));
 
         assertThat(showProduct.handle(LAPTOP, null).stock()).isEqualTo(45);
+        assertThat(showProduct.handle(LAPTOP, null).version()).isEqualTo(1);
+        assertThat(products.announced()).containsExactly(new ProductCreated());
+    }
+
+    @Test
+    void of_many_words_on_the_rating_the_newest_counts_and_is_shown_at_once() {
+        products.save(laptop());
+        showProduct.handle(LAPTOP, null);
+        listProducts.handle(everything(), null);
+
+        showRatings.handle(
+                List.of(
+                        new RatingLevel(LAPTOP, ProductRating.NONE, 2),
+                        new RatingLevel(LAPTOP, rated433(), 4),
+                        new RatingLevel(LAPTOP, ProductRating.NONE, 3)));
+        showRatings.handle(List.of(new RatingLevel(LAPTOP, ProductRating.NONE, 2)));
+
+        assertThat(showProduct.handle(LAPTOP, null).rating()).isEqualTo(rated433());
+        assertThat(listProducts.handle(everything(), null).products())
+                .extracting(ProductView::rating)
+                .containsExactly(rated433());
         assertThat(showProduct.handle(LAPTOP, null).version()).isEqualTo(1);
         assertThat(products.announced()).containsExactly(new ProductCreated());
     }

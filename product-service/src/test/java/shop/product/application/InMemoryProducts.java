@@ -10,18 +10,22 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import shop.product.domain.Product;
+import shop.product.domain.ProductDetails;
 import shop.product.domain.ProductEvent;
 import shop.product.domain.ProductFilter;
 import shop.product.domain.ProductFilter.Sort;
 import shop.product.domain.ProductId;
 import shop.product.domain.ProductProblem.ProductChanged;
 import shop.product.domain.ProductProblem.SkuTaken;
+import shop.product.domain.ProductRating;
 import shop.product.domain.ProductStatus;
 import shop.product.domain.Products;
 
@@ -31,6 +35,7 @@ final class InMemoryProducts implements Products {
     private final AtomicLong ids = new AtomicLong();
     private final Map<ProductId, Product> products = new LinkedHashMap<>();
     private final Map<ProductId, Long> stockVersions = new LinkedHashMap<>();
+    private final Map<ProductId, Long> ratingVersions = new LinkedHashMap<>();
     private final List<ProductEvent> announced = new ArrayList<>();
     private Runnable beforeSave = () -> {};
 
@@ -66,14 +71,15 @@ final class InMemoryProducts implements Products {
             throw new SkuTaken(product.details().sku());
         }
         var stock = find(product.id()).map(Product::stock).orElse(product.stock());
-        products.put(product.id(), stored(product, stock));
+        var rating = find(product.id()).map(Product::rating).orElse(product.rating());
+        products.put(product.id(), stored(product, stock, rating));
         product.news().ifPresent(announced::add);
     }
 
     @Override
     public Optional<Product> find(ProductId id) {
         return Optional.ofNullable(products.get(id))
-                .map(product -> stored(product, product.stock()));
+                .map(product -> stored(product, product.stock(), product.rating()));
     }
 
     @Override
@@ -106,7 +112,20 @@ final class InMemoryProducts implements Products {
             if (stockVersions.getOrDefault(level.product(), 0L) < level.version()) {
                 stockVersions.put(level.product(), level.version());
                 products.computeIfPresent(
-                        level.product(), (_, product) -> stored(product, level.available()));
+                        level.product(),
+                        (_, product) -> stored(product, level.available(), product.rating()));
+            }
+        }
+    }
+
+    @Override
+    public void showRatings(Collection<RatingLevel> levels) {
+        for (var level : levels) {
+            if (ratingVersions.getOrDefault(level.product(), 0L) < level.version()) {
+                ratingVersions.put(level.product(), level.version());
+                products.computeIfPresent(
+                        level.product(),
+                        (_, product) -> stored(product, product.stock(), level.rating()));
             }
         }
     }
@@ -121,10 +140,21 @@ final class InMemoryProducts implements Products {
     private static boolean fits(Product product, ProductFilter filter) {
         var details = product.details();
         return details.status() == filter.status()
+                && (filter.keyword() == null || holds(details, filter.keyword()))
                 && (filter.category() == null || filter.category().equals(details.category()))
                 && (filter.seller() == null || filter.seller().equals(product.seller()))
                 && (filter.minPrice() == null || filter.minPrice().compareTo(details.price()) <= 0)
                 && (filter.maxPrice() == null || filter.maxPrice().compareTo(details.price()) >= 0);
+    }
+
+    private static boolean holds(ProductDetails details, String keyword) {
+        return Stream.of(
+                        details.name(),
+                        details.description(),
+                        details.category(),
+                        details.sku().value())
+                .anyMatch(text ->
+                        text.toLowerCase(Locale.ROOT).contains(keyword.toLowerCase(Locale.ROOT)));
     }
 
     private static Comparator<Product> order(Sort sort) {
@@ -137,12 +167,13 @@ final class InMemoryProducts implements Products {
         };
     }
 
-    private static Product stored(Product product, long stock) {
+    private static Product stored(Product product, long stock, ProductRating rating) {
         return Product.restore(
                 product.id(),
                 product.seller(),
                 product.details(),
                 stock,
+                rating,
                 product.version(),
                 product.createdAt(),
                 product.updatedAt());

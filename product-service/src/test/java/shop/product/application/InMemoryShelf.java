@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import shop.product.application.port.ProductShelf;
 import shop.product.domain.ProductFilter;
 import shop.product.domain.ProductId;
+import shop.product.domain.Products.RatingLevel;
 import shop.product.domain.Products.StockLevel;
 
 /** Keeps everything until it is cleared. */
@@ -17,16 +18,17 @@ final class InMemoryShelf implements ProductShelf {
     private final Map<ProductId, Optional<ProductView>> kept = new HashMap<>();
     private final Map<ProductFilter, ListProducts.Answer> lists = new HashMap<>();
     private final Map<ProductId, StockLevel> stocks = new HashMap<>();
+    private final Map<ProductId, RatingLevel> ratings = new HashMap<>();
 
     @Override
     public Optional<ProductView> get(
             ProductId id, Function<ProductId, Optional<ProductView>> load) {
-        return kept.computeIfAbsent(id, load).map(this::withStock);
+        return kept.computeIfAbsent(id, load).map(this::withLatest);
     }
 
     @Override
     public ListProducts.Answer list(ProductFilter filter, Supplier<ListProducts.Answer> load) {
-        return lists.computeIfAbsent(filter, _ -> load.get()).map(this::withStock);
+        return lists.computeIfAbsent(filter, _ -> load.get()).map(this::withLatest);
     }
 
     @Override
@@ -45,8 +47,21 @@ final class InMemoryShelf implements ProductShelf {
         }
     }
 
-    private ProductView withStock(ProductView product) {
-        var level = stocks.get(new ProductId(product.id()));
-        return level == null ? product : product.withStock(level.available());
+    @Override
+    public void showRatings(Collection<RatingLevel> levels) {
+        for (var level : levels) {
+            var known = ratings.get(level.product());
+            if (known == null || level.version() > known.version()) {
+                ratings.put(level.product(), level);
+            }
+        }
+    }
+
+    private ProductView withLatest(ProductView product) {
+        var id = new ProductId(product.id());
+        var stock = stocks.get(id);
+        var rating = ratings.get(id);
+        var stocked = stock == null ? product : product.withStock(stock.available());
+        return rating == null ? stocked : stocked.withRating(rating.rating());
     }
 }

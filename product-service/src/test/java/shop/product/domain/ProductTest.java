@@ -102,6 +102,7 @@ class ProductTest {
                         SELLER.id(),
                         withStatus(laptopDetails(), ProductStatus.ARCHIVED),
                         50,
+                        ProductRating.NONE,
                         2,
                         NOW,
                         NOW);

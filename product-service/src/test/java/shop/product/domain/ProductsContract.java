@@ -14,6 +14,7 @@ import static shop.product.domain.SomeProducts.having;
 import static shop.product.domain.SomeProducts.laptop;
 import static shop.product.domain.SomeProducts.laptopDetails;
 import static shop.product.domain.SomeProducts.priced;
+import static shop.product.domain.SomeProducts.rated433;
 import static shop.product.domain.SomeProducts.sorted;
 import static shop.product.domain.SomeProducts.usd;
 
@@ -29,6 +30,7 @@ import shop.product.domain.ProductFilter.Sort;
 import shop.product.domain.ProductProblem.ProductChanged;
 import shop.product.domain.ProductProblem.SkuTaken;
 import shop.product.domain.Products.CategoryCount;
+import shop.product.domain.Products.RatingLevel;
 import shop.product.domain.Products.StockLevel;
 
 /** What every keeper of products does. */
@@ -159,7 +161,14 @@ public abstract class ProductsContract {
         }
         var second =
                 new ProductFilter(
-                        null, null, ProductStatus.ACTIVE, null, null, Sort.NAME, new Page(2, 2));
+                        null,
+                        null,
+                        null,
+                        ProductStatus.ACTIVE,
+                        null,
+                        null,
+                        Sort.NAME,
+                        new Page(2, 2));
 
         assertThat(names(second)).containsExactly("p2", "p3");
         assertThat(products.list(second).total()).isEqualTo(5);
@@ -215,6 +224,74 @@ public abstract class ProductsContract {
         assertThat(read().stock()).isEqualTo(30);
     }
 
+    @Test
+    void the_newest_word_on_the_rating_is_shown_however_they_come() {
+        products.save(laptop());
+        assertThat(read().rating()).isEqualTo(ProductRating.NONE);
+
+        products.showRatings(List.of(rating(rated433(), 3)));
+        products.showRatings(List.of(rating(ProductRating.NONE, 2)));
+        products.showRatings(
+                List.of(
+                        rating(ProductRating.NONE, 3),
+                        new RatingLevel(NOWHERE, ProductRating.NONE, 1)));
+        products.showRatings(List.of());
+
+        assertThat(read().rating()).isEqualTo(rated433());
+        assertThat(read().version()).isEqualTo(1);
+        assertThat(read().updatedAt()).isEqualTo(NOW);
+        assertThat(products.list(everything()).products())
+                .extracting(Product::rating)
+                .containsExactly(rated433());
+    }
+
+    @Test
+    void a_change_keeps_the_rating_heard_of_meanwhile() {
+        products.save(laptop());
+        var product = read();
+        products.showRatings(List.of(rating(rated433(), 1)));
+        product.edit(priced(laptopDetails(), "1400"), SELLER, LATER);
+        products.save(product);
+
+        assertThat(read().rating()).isEqualTo(rated433());
+        assertThat(read().stock()).isEqualTo(50);
+    }
+
+    @Test
+    void a_keyword_is_found_wherever_it_stands_and_whatever_its_case() {
+        products.save(laptop());
+        enter("Áo sơ mi", "9", "Toys", "ab-c.1", NOW);
+        enter("100% (new) [x] {y} a+b*c?d^e$f|g\\h", "9", "Books", "2", NOW.plusSeconds(1));
+
+        assertThat(held("lapTOP")).containsExactly("Laptop");
+        assertThat(held("PERFORMANCE")).containsExactly("Laptop");
+        assertThat(held("electr")).containsExactly("Laptop");
+        assertThat(held("lt-0")).containsExactly("Laptop");
+        assertThat(held("ÁO SƠ")).containsExactly("Áo sơ mi");
+        assertThat(held("b-C.1")).containsExactly("Áo sơ mi");
+        for (var text :
+                List.of("% (", ") [X]", "{Y}", "A+B", "b*c?", "d^e", "$f|", "g\\H", "100%")) {
+            assertThat(held(text)).as(text).hasSize(1);
+        }
+        for (var text : List.of(".*", "^L", "p$", "L.ptop", "a|b", "[a-z]", "\\E", "$ne", "💩")) {
+            assertThat(held(text)).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_not_for_sale_is_not_found_by_a_keyword() {
+        products.save(laptop());
+        var product = read();
+        product.archive(SELLER, LATER);
+        products.save(product);
+
+        assertThat(held("laptop")).isEmpty();
+    }
+
+    private List<String> held(String keyword) {
+        return names(ProductFilter.holding(keyword, new Page(0, 100)));
+    }
+
     private Product read() {
         return products.find(LAPTOP).orElseThrow();
     }
@@ -236,6 +313,7 @@ public abstract class ProductsContract {
             @Nullable String minPrice,
             @Nullable String maxPrice) {
         return new ProductFilter(
+                null,
                 category,
                 seller,
                 ProductStatus.ACTIVE,
@@ -243,6 +321,10 @@ public abstract class ProductsContract {
                 maxPrice == null ? null : usd(maxPrice),
                 Sort.NEWEST,
                 new Page(0, 100));
+    }
+
+    private static RatingLevel rating(ProductRating rating, long version) {
+        return new RatingLevel(LAPTOP, rating, version);
     }
 
     private static StockLevel stock(long available, long version) {

@@ -1,5 +1,6 @@
 package shop.product.domain;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -29,7 +30,8 @@ public final class SomeProducts {
 
     /** As it is once it has been stored. */
     public static Product storedLaptop() {
-        return Product.restore(LAPTOP, SELLER.id(), laptopDetails(), 50, 1, NOW, NOW);
+        return Product.restore(
+                LAPTOP, SELLER.id(), laptopDetails(), 50, ProductRating.NONE, 1, NOW, NOW);
     }
 
     public static ProductDetails laptopDetails() {
@@ -84,6 +86,11 @@ public final class SomeProducts {
                 status);
     }
 
+    /** As two buyers rate it who give five stars and one who gives three. */
+    public static ProductRating rated433() {
+        return new ProductRating(new BigDecimal("4.33"), 3, Map.of("3", 1L, "5", 2L));
+    }
+
     public static Money usd(String amount) {
         return Money.of(amount, USD);
     }
@@ -95,10 +102,11 @@ public final class SomeProducts {
 
     public static ProductFilter sorted(Sort sort) {
         return new ProductFilter(
-                null, null, ProductStatus.ACTIVE, null, null, sort, new Page(0, 100));
+                null, null, null, ProductStatus.ACTIVE, null, null, sort, new Page(0, 100));
     }
 
     public static ProductFilter having(ProductStatus status) {
-        return new ProductFilter(null, null, status, null, null, Sort.NEWEST, new Page(0, 100));
+        return new ProductFilter(
+                null, null, null, status, null, null, Sort.NEWEST, new Page(0, 100));
     }
 }

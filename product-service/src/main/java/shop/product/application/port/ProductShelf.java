@@ -9,6 +9,7 @@ import shop.product.application.ListProducts;
 import shop.product.application.ProductView;
 import shop.product.domain.ProductFilter;
 import shop.product.domain.ProductId;
+import shop.product.domain.Products.RatingLevel;
 import shop.product.domain.Products.StockLevel;
 
 /**
@@ -35,6 +36,9 @@ public interface ProductShelf {
      * put there; the products stay, as a sale is no change of them. A lower version is old news.
      */
     void showStock(Collection<StockLevel> levels);
+
+    /** Shows these ratings with the products from now on, as with the stock. */
+    void showRatings(Collection<RatingLevel> levels);
 
     default void clear(ProductId id) {
         clear(List.of(id));

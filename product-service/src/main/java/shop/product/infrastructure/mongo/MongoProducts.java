@@ -6,9 +6,12 @@ import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Aggregates.sort;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
 import static com.mongodb.client.model.Projections.exclude;
@@ -126,6 +129,15 @@ public final class MongoProducts implements Products {
         }
     }
 
+    @Override
+    public void showRatings(Collection<RatingLevel> levels) {
+        if (!levels.isEmpty()) {
+            products.bulkWrite(
+                    levels.stream().map(MongoProducts::ifNewer).toList(),
+                    new BulkWriteOptions().ordered(false));
+        }
+    }
+
     private void update(Product product, Bson news) {
         var edited = new Document("$set", ProductDocument.edited(product));
         var change =
@@ -158,9 +170,24 @@ public final class MongoProducts implements Products {
                         set(ProductDocument.STOCK_VERSION, level.version())));
     }
 
+    private static UpdateOneModel<Document> ifNewer(RatingLevel level) {
+        return new UpdateOneModel<>(
+                and(
+                        eq(ProductDocument.id(level.product())),
+                        or(
+                                exists(ProductDocument.RATING_VERSION, false),
+                                lt(ProductDocument.RATING_VERSION, level.version()))),
+                combine(
+                        set(ProductDocument.RATING, ProductDocument.rating(level.rating())),
+                        set(ProductDocument.RATING_VERSION, level.version())));
+    }
+
     private static Bson condition(ProductFilter filter) {
         var parts = new ArrayList<Bson>();
         parts.add(is(filter.status()));
+        if (filter.keyword() != null) {
+            parts.add(holds(filter.keyword()));
+        }
         if (filter.category() != null) {
             parts.add(eq(ProductDocument.CATEGORY, filter.category()));
         }
@@ -174,6 +201,11 @@ public final class MongoProducts implements Products {
             parts.add(lte(ProductDocument.PRICE, ProductDocument.price(filter.maxPrice())));
         }
         return and(parts);
+    }
+
+    private static Bson holds(String keyword) {
+        var pattern = Literally.whateverItsCase(keyword);
+        return or(ProductDocument.SEARCHED.stream().map(field -> regex(field, pattern)).toList());
     }
 
     private static Bson is(ProductStatus status) {

@@ -1,17 +1,23 @@
 package shop.product.infrastructure.mongo;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 import shop.platform.kernel.Money;
 import shop.product.domain.Product;
 import shop.product.domain.ProductDetails;
 import shop.product.domain.ProductId;
+import shop.product.domain.ProductRating;
 import shop.product.domain.ProductStatus;
 import shop.product.domain.SellerId;
 import shop.product.domain.Sku;
@@ -28,6 +34,9 @@ final class ProductDocument {
     static final String VERSION = "version";
     static final String CREATED_AT = "created_at";
 
+    /** Where a keyword is looked for. */
+    static final List<String> SEARCHED = List.of(NAME, "description", CATEGORY, "sku");
+
     /** The sku in lower case; absent once archived, so that it can be used again. */
     static final String SKU_KEY = "sku_key";
 
@@ -35,6 +44,12 @@ final class ProductDocument {
 
     /** Which of the inventory's words the stock is; 0 before it has spoken. */
     static final String STOCK_VERSION = "stock_version";
+
+    /** Absent until rating-service has spoken. */
+    static final String RATING = "rating";
+
+    /** Which of rating-service's words the rating is. */
+    static final String RATING_VERSION = "rating_version";
 
     private ProductDocument() {}
 
@@ -85,9 +100,27 @@ final class ProductDocument {
                 new SellerId(document.getLong(SELLER)),
                 details(document),
                 document.getLong(STOCK),
+                rating(document.get(RATING, Document.class)),
                 document.getLong(VERSION),
                 time(document, CREATED_AT),
                 time(document, "updated_at"));
+    }
+
+    static Document rating(ProductRating rating) {
+        return new Document("average", new Decimal128(rating.average()))
+                .append("count", rating.count())
+                .append("histogram", new Document(new LinkedHashMap<>(rating.histogram())));
+    }
+
+    private static ProductRating rating(@Nullable Document document) {
+        if (document == null) {
+            return ProductRating.NONE;
+        }
+        Map<String, Long> histogram = new HashMap<>();
+        document.get("histogram", Document.class)
+                .forEach((stars, count) -> histogram.put(stars, ((Number) count).longValue()));
+        BigDecimal average = document.get("average", Decimal128.class).bigDecimalValue();
+        return new ProductRating(average, document.getLong("count"), histogram);
     }
 
     private static ProductDetails details(Document document) {

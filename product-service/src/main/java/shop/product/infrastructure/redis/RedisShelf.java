@@ -6,9 +6,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +25,8 @@ import shop.product.application.ProductView;
 import shop.product.application.port.ProductShelf;
 import shop.product.domain.ProductFilter;
 import shop.product.domain.ProductId;
+import shop.product.domain.ProductRating;
+import shop.product.domain.Products.RatingLevel;
 import shop.product.domain.Products.StockLevel;
 
 /**
@@ -30,14 +34,16 @@ import shop.product.domain.Products.StockLevel;
  * as it does with lists. Whoever clears a product tells all instances. Without Redis each keeps
  * only its own second.
  *
- * <p>Stock changes with every sale, so it lies beside the products: each instance lays what it has
- * heard of it over what it shows, for as long as something older may be on the shelf. An instance
- * that missed the latest word, as Redis was away, shows the one before for up to 11 seconds.
+ * <p>Stock changes with every sale, and ratings do not wait for the seller either, so they lie
+ * beside the products: each instance lays what it has heard of them over what it shows, for as long
+ * as something older may be on the shelf. An instance that missed the latest word, as Redis was
+ * away, shows the one before for up to 11 seconds.
  */
 public final class RedisShelf implements ProductShelf, AutoCloseable {
 
     private static final String CHANNEL = "products-changed";
     private static final String STOCK_CHANNEL = "stock-changed";
+    private static final String RATING_CHANNEL = "rating-changed";
     private static final Duration LIFE = Duration.ofSeconds(10);
     private static final Duration NEAR_LIFE = Duration.ofSeconds(1);
     private static final int NEAR_SIZE = 10_000;
@@ -56,9 +62,12 @@ public final class RedisShelf implements ProductShelf, AutoCloseable {
             Caffeine.newBuilder().maximumSize(NEAR_LISTS).expireAfterWrite(NEAR_LIFE).build();
     private final Cache<ProductId, StockLevel> stocks =
             Caffeine.newBuilder().expireAfterWrite(LIFE.plus(NEAR_LIFE)).build();
+    private final Cache<ProductId, RatingLevel> ratings =
+            Caffeine.newBuilder().expireAfterWrite(LIFE.plus(NEAR_LIFE)).build();
     private final AtomicLong changesHeard = new AtomicLong();
     private final Subscription changes;
     private final Subscription stockChanges;
+    private final Subscription ratingChanges;
 
     /** A change heard of makes all lists unfindable, those being loaded included. */
     private record ListKey(ProductFilter filter, long changesHeard) {}
@@ -69,19 +78,20 @@ public final class RedisShelf implements ProductShelf, AutoCloseable {
         this.far = redis.cache("product", LIFE);
         this.changes = redis.subscribe(CHANNEL, this::hear);
         this.stockChanges = redis.subscribe(STOCK_CHANNEL, this::hearStock);
+        this.ratingChanges = redis.subscribe(RATING_CHANNEL, this::hearRatings);
     }
 
     @Override
     public Optional<ProductView> get(
             ProductId id, Function<ProductId, Optional<ProductView>> load) {
         return near.get(id, _ -> read(far.get(id.value(), () -> written(load.apply(id)))))
-                .map(this::withStock);
+                .map(this::withLatest);
     }
 
     @Override
     public ListProducts.Answer list(ProductFilter filter, Supplier<ListProducts.Answer> load) {
         return lists.get(new ListKey(filter, changesHeard.get()), _ -> load.get())
-                .map(this::withStock);
+                .map(this::withLatest);
     }
 
     @Override
@@ -106,18 +116,41 @@ public final class RedisShelf implements ProductShelf, AutoCloseable {
     }
 
     @Override
+    public void showRatings(Collection<RatingLevel> levels) {
+        levels.forEach(this::keep);
+        try {
+            redis.publish(
+                    RATING_CHANNEL, levels.stream().map(RedisShelf::told).collect(joining(",")));
+        } catch (RedisUnavailable _) {
+            // the others show the rating of when they loaded the product
+        }
+    }
+
+    @Override
     public void close() {
         changes.close();
         stockChanges.close();
+        ratingChanges.close();
     }
 
-    private ProductView withStock(ProductView product) {
-        var level = stocks.getIfPresent(new ProductId(product.id()));
-        return level == null ? product : product.withStock(level.available());
+    private ProductView withLatest(ProductView product) {
+        var id = new ProductId(product.id());
+        var stock = stocks.getIfPresent(id);
+        var rating = ratings.getIfPresent(id);
+        var stocked = stock == null ? product : product.withStock(stock.available());
+        return rating == null ? stocked : stocked.withRating(rating.rating());
     }
 
     private void keep(StockLevel level) {
         stocks.asMap()
+                .merge(
+                        level.product(),
+                        level,
+                        (known, news) -> news.version() > known.version() ? news : known);
+    }
+
+    private void keep(RatingLevel level) {
+        ratings.asMap()
                 .merge(
                         level.product(),
                         level,
@@ -136,6 +169,37 @@ public final class RedisShelf implements ProductShelf, AutoCloseable {
                             new ProductId(parts[0]),
                             Long.parseLong(parts[1]),
                             Long.parseLong(parts[2])));
+        }
+    }
+
+    private static String told(RatingLevel level) {
+        var rating = level.rating();
+        var counts =
+                ProductRating.STARS.stream()
+                        .map(stars -> String.valueOf(rating.histogram().get(stars)))
+                        .collect(joining(":"));
+        return "%s:%d:%s:%d:%s"
+                .formatted(
+                        level.product().value(),
+                        level.version(),
+                        rating.average().toPlainString(),
+                        rating.count(),
+                        counts);
+    }
+
+    private void hearRatings(String message) {
+        for (var level : message.split(",", -1)) {
+            var parts = level.split(":", -1);
+            var histogram = new HashMap<String, Long>();
+            for (var i = 0; i < ProductRating.STARS.size(); i++) {
+                histogram.put(ProductRating.STARS.get(i), Long.parseLong(parts[4 + i]));
+            }
+            keep(
+                    new RatingLevel(
+                            new ProductId(parts[0]),
+                            new ProductRating(
+                                    new BigDecimal(parts[2]), Long.parseLong(parts[3]), histogram),
+                            Long.parseLong(parts[1])));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import shop.platform.kernel.Money;
 import shop.product.application.ProductView;
 import shop.product.domain.ProductDetails;
+import shop.product.domain.ProductRating;
 import shop.product.domain.ProductStatus;
 import shop.product.domain.Sku;
 
@@ -27,6 +28,9 @@ record ShelvedProduct(
         List<String> images,
         ProductStatus status,
         long stock,
+        BigDecimal average,
+        long ratings,
+        Map<String, Long> histogram,
         long version,
         Instant createdAt,
         Instant updatedAt) {
@@ -46,6 +50,9 @@ record ShelvedProduct(
                 details.images(),
                 details.status(),
                 view.stock(),
+                view.rating().average(),
+                view.rating().count(),
+                view.rating().histogram(),
                 view.version(),
                 view.createdAt(),
                 view.updatedAt());
@@ -62,6 +69,14 @@ record ShelvedProduct(
                         attributes,
                         images,
                         status);
-        return new ProductView(id, sellerId, details, stock, version, createdAt, updatedAt);
+        return new ProductView(
+                id,
+                sellerId,
+                details,
+                stock,
+                new ProductRating(average, ratings, histogram),
+                version,
+                createdAt,
+                updatedAt);
     }
 }

@@ -31,6 +31,7 @@ import shop.product.application.UpdateProduct;
 import shop.product.domain.ProductFilter;
 import shop.product.domain.ProductFilter.Sort;
 import shop.product.domain.ProductId;
+import shop.product.domain.ProductProblem.BadKeyword;
 import shop.product.domain.ProductProblem.PriceOutOfRange;
 import shop.product.domain.ProductProblem.ProductNotFound;
 import shop.product.domain.ProductProblem.TooManyIds;
@@ -44,6 +45,7 @@ import shop.product.domain.SellerId;
 public final class ProductController {
 
     private static final int MOST_IDS = 100;
+    private static final int LONGEST_KEYWORD = 100;
 
     private final CreateProduct createProduct;
     private final UpdateProduct updateProduct;
@@ -112,6 +114,7 @@ public final class ProductController {
         var page = Pages.of(skip, limit);
         var filter =
                 new ProductFilter(
+                        null,
                         category,
                         seller == null ? null : new SellerId(seller),
                         status == null ? ProductStatus.ACTIVE : Offer.status(status),
@@ -141,6 +144,26 @@ public final class ProductController {
         }
         var known = asked.stream().map(ProductId::parse).flatMap(Optional::stream).toList();
         return ProductBatchResponse.of(asked, showProducts.handle(known));
+    }
+
+    /**
+     * Lists products for sale that hold a keyword in their name, description, category or sku,
+     * whatever its case; newest first. {@code /api/search} finds more.
+     */
+    @Get("/search/{keyword}")
+    ProductListResponse search(
+            String keyword,
+            @QueryParam @Nullable Integer skip,
+            @QueryParam @Nullable Integer limit) {
+        var page = Pages.of(skip, limit);
+        var wanted = keyword.strip();
+        if (wanted.isEmpty()
+                || wanted.length() > LONGEST_KEYWORD
+                || wanted.chars().anyMatch(Character::isISOControl)) {
+            throw new BadKeyword(LONGEST_KEYWORD);
+        }
+        var answer = listProducts.handle(ProductFilter.holding(wanted, page), null);
+        return ProductListResponse.of(answer, page);
     }
 
     /** Lists the categories that have something for sale. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import shop.product.application.ProductView;
+import shop.product.domain.ProductRating;
 
 /**
  * A product.
@@ -25,11 +26,26 @@ record ProductResponse(
         String sku,
         Map<String, Object> attributes,
         List<String> images,
+        RatingResponse rating,
         long sellerId,
         String status,
         long version,
         Instant createdAt,
         Instant updatedAt) {
+
+    /**
+     * How buyers rate it.
+     *
+     * @param average of all stars, 0 where nobody has rated
+     * @param histogram how many gave each number of stars
+     */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record RatingResponse(BigDecimal average, long count, Map<String, Long> histogram) {
+
+        static RatingResponse of(ProductRating rating) {
+            return new RatingResponse(rating.average(), rating.count(), rating.histogram());
+        }
+    }
 
     static ProductResponse of(ProductView view) {
         var details = view.details();
@@ -45,6 +61,7 @@ record ProductResponse(
                 details.sku().value(),
                 details.attributes(),
                 details.images(),
+                RatingResponse.of(view.rating()),
                 view.sellerId(),
                 details.status().wireName(),
                 view.version(),

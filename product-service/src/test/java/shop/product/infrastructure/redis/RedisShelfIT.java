@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static shop.platform.test.Store.REDIS;
 import static shop.product.domain.SomeProducts.everything;
+import static shop.product.domain.SomeProducts.rated433;
 import static shop.product.domain.SomeProducts.storedLaptop;
 
 import java.time.Duration;
@@ -26,6 +27,8 @@ import shop.product.application.ListProducts.Answer;
 import shop.product.application.ProductView;
 import shop.product.application.port.ProductShelf;
 import shop.product.domain.ProductId;
+import shop.product.domain.ProductRating;
+import shop.product.domain.Products.RatingLevel;
 import shop.product.domain.Products.StockLevel;
 
 class RedisShelfIT {
@@ -152,6 +155,23 @@ class RedisShelfIT {
     }
 
     @Test
+    void a_rating_is_shown_everywhere_and_loads_nothing() {
+        look(one);
+        look(other);
+        list(one);
+        var before = loads.get();
+
+        one.showRatings(List.of(new RatingLevel(product, rated433(), 7)));
+        one.showRatings(List.of(new RatingLevel(product, ProductRating.NONE, 6)));
+
+        assertThat(rating(one)).isEqualTo(rated433());
+        await().atMost(SOON).until(() -> rating(other).equals(rated433()));
+        one.clear(product);
+        assertThat(rating(one)).isEqualTo(rated433());
+        assertThat(loads).hasValue(before + 1);
+    }
+
+    @Test
     void without_redis_products_are_shown_and_changes_too() {
         var nobody = settings.with("REDIS_PORT", "1");
         try (var away = Redis.open(nobody, observability);
@@ -170,6 +190,10 @@ class RedisShelfIT {
 
     private long stock(ProductShelf shelf) {
         return shelf.get(product, this::load).orElseThrow().stock();
+    }
+
+    private ProductRating rating(ProductShelf shelf) {
+        return shelf.get(product, this::load).orElseThrow().rating();
     }
 
     private long list(ProductShelf shelf) {
@@ -195,6 +219,7 @@ class RedisShelfIT {
                 laptop.sellerId(),
                 laptop.details(),
                 laptop.stock(),
+                laptop.rating(),
                 version.get(),
                 laptop.createdAt(),
                 laptop.updatedAt());

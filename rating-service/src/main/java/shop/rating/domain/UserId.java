@@ -1,0 +1,3 @@
+package shop.rating.domain;
+
+public record UserId(long value) {}

@@ -1,0 +1,5 @@
+/** What buyers think of products. */
+@NullMarked
+package shop.rating;
+
+import org.jspecify.annotations.NullMarked;
