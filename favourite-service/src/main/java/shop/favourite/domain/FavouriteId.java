@@ -1,0 +1,4 @@
+package shop.favourite.domain;
+
+/** One product on one list. */
+public record FavouriteId(long value) {}

@@ -1,0 +1,4 @@
+package shop.favourite.domain;
+
+/** One list of a customer. */
+public record ListId(long value) {}

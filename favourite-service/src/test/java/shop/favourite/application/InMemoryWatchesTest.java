@@ -1,0 +1,20 @@
+package shop.favourite.application;
+
+import shop.favourite.domain.Watches;
+import shop.favourite.domain.WatchesContract;
+import shop.platform.kernel.Transactions;
+
+class InMemoryWatchesTest extends WatchesContract {
+
+    private final InMemoryWatches all = new InMemoryWatches();
+
+    @Override
+    protected Watches all() {
+        return all;
+    }
+
+    @Override
+    protected Transactions transactions() {
+        return new InMemoryTransactions();
+    }
+}
