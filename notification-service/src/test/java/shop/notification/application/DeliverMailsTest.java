@@ -1,0 +1,127 @@
+package shop.notification.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static shop.notification.domain.Fixtures.ANNA;
+import static shop.notification.domain.Fixtures.LINH;
+import static shop.notification.domain.Fixtures.orderPaid;
+
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shop.notification.application.port.Mailer.Outcome;
+import shop.notification.domain.Mail;
+import shop.notification.domain.MailDelivery;
+import shop.notification.domain.MailStatus;
+import shop.notification.domain.NotificationId;
+import shop.notification.domain.NotificationProblem;
+import shop.platform.kernel.Page;
+
+class DeliverMailsTest {
+
+    private final SmallService service = new SmallService();
+
+    @BeforeEach
+    void somethingToTell() {
+        service.tellPeople.handle(
+                List.of(orderPaid(LINH, 1), orderPaid(LINH, 2), orderPaid(ANNA, 3)));
+    }
+
+    @Test
+    void each_mail_is_sent_once_to_where_its_reader_is() {
+        assertThat(service.deliverMails.handle()).isEqualTo(3);
+        assertThat(service.deliverMails.handle()).isZero();
+
+        assertThat(service.mailer.accepted)
+                .extracting(Mail::id, Mail::address, Mail::subject)
+                .containsExactly(
+                        tuple("<notification-1-0@shop.example>", "user7@example.com"),
+                        tuple("<notification-2-0@shop.example>", "user7@example.com"),
+                        tuple("<notification-3-0@shop.example>", "user8@example.com"));
+        assertThat(statuses()).containsOnly(MailStatus.SENT);
+        assertThat(service.directory.asked).isEqualTo(2);
+    }
+
+    @Test
+    void a_failure_is_tried_again_after_longer_and_longer_pauses_and_then_given_up() {
+        service.mailer.failure = new Outcome.Failed("connection refused");
+
+        service.deliverMails.handle();
+        assertThat(statuses()).containsOnly(MailStatus.PENDING);
+        assertThat(service.deliverMails.handle()).isZero();
+        for (var attempt = 2; attempt <= 3; attempt++) {
+            service.clock.advance(Duration.ofSeconds(20));
+            assertThat(service.deliverMails.handle()).isEqualTo(3);
+        }
+
+        assertThat(statuses()).containsOnly(MailStatus.DEAD);
+        assertThat(mails()).extracting(MailDelivery::error).containsOnly("connection refused");
+        service.clock.advance(Duration.ofDays(1));
+        assertThat(service.deliverMails.handle()).isZero();
+    }
+
+    @Test
+    void what_will_never_be_accepted_is_given_up_at_once() {
+        service.mailer.failure = new Outcome.Refused("550 no such mailbox");
+
+        service.deliverMails.handle();
+
+        assertThat(statuses()).containsOnly(MailStatus.DEAD);
+    }
+
+    @Test
+    void mails_to_nobody_are_given_up() {
+        service.directory.empty = true;
+
+        service.deliverMails.handle();
+
+        assertThat(mails()).extracting(MailDelivery::error).containsOnly("there is no such user");
+        assertThat(statuses()).containsOnly(MailStatus.DEAD);
+    }
+
+    @Test
+    void while_users_cannot_be_looked_up_mails_wait() {
+        service.directory.away = true;
+        service.deliverMails.handle();
+        assertThat(statuses()).containsOnly(MailStatus.PENDING);
+        assertThat(service.directory.asked).isEqualTo(1);
+
+        service.directory.away = false;
+        service.clock.advance(Duration.ofSeconds(20));
+        service.deliverMails.handle();
+
+        assertThat(statuses()).containsOnly(MailStatus.SENT);
+    }
+
+    @Test
+    void one_given_up_can_be_sent_again_by_hand() {
+        service.mailer.failure = new Outcome.Refused("no");
+        service.deliverMails.handle();
+        service.mailer.failure = null;
+        var resend = new ResendMail(service.mails, service.clock);
+
+        resend.handle(new NotificationId(1));
+        service.deliverMails.handle();
+
+        assertThat(service.mailer.accepted)
+                .extracting(Mail::id)
+                .containsExactly("<notification-1-0@shop.example>");
+        assertThatThrownBy(() -> resend.handle(new NotificationId(99)))
+                .isInstanceOf(NotificationProblem.NoSuchMail.class);
+    }
+
+    private static Tuple tuple(String id, String address) {
+        return Assertions.tuple(id, address, "en order_paid");
+    }
+
+    private List<MailDelivery> mails() {
+        return service.mails.list(null, new Page(0, 100));
+    }
+
+    private List<MailStatus> statuses() {
+        return mails().stream().map(MailDelivery::status).toList();
+    }
+}

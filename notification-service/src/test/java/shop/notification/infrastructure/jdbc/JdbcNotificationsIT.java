@@ -1,0 +1,98 @@
+package shop.notification.infrastructure.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static shop.notification.domain.Fixtures.NOW;
+import static shop.notification.domain.Fixtures.orderPaid;
+
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import shop.notification.domain.Mails;
+import shop.notification.domain.Notifications;
+import shop.notification.domain.NotificationsContract;
+import shop.notification.domain.Readers;
+import shop.notification.domain.UserId;
+import shop.platform.kernel.Transactions;
+import shop.platform.test.Store;
+import shop.platform.test.Stores;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class JdbcNotificationsIT extends NotificationsContract {
+
+    @RegisterExtension static final Stores STORES = Stores.with(Store.MYSQL);
+
+    private TestDatabase test;
+
+    @BeforeAll
+    void open() {
+        test = TestDatabase.open(STORES);
+    }
+
+    @AfterAll
+    void close() {
+        test.close();
+    }
+
+    @Override
+    protected Readers readers() {
+        return new JdbcReaders(test.database().sql());
+    }
+
+    @Override
+    protected Notifications notifications() {
+        return new JdbcNotifications(test.database().sql(), test.database().outbox());
+    }
+
+    @Override
+    protected Mails mails() {
+        return new JdbcMails(test.database().sql(), transactions());
+    }
+
+    @Override
+    protected Transactions transactions() {
+        return test.database().transactions();
+    }
+
+    @Test
+    void a_notification_and_its_announcement_are_kept_together() {
+        var told = tell(orderPaid(new UserId(501), 1)).getFirst();
+
+        assertThat(test.database().outbox().unsent(1000))
+                .filteredOn(it -> it.message().key().equals(told.id().toString()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.message().type()).isEqualTo("notification_created"));
+    }
+
+    @Test
+    void two_instances_never_take_the_same_mail() throws InterruptedException {
+        tell(orderPaid(new UserId(502), 1));
+        var taken = new CountDownLatch(1);
+        var looked = new CountDownLatch(1);
+        var first = Thread.ofVirtual().start(() -> hold(taken, looked));
+        taken.await();
+
+        var left = mails().claim(NOW, NOW.plusSeconds(60), 1000);
+        looked.countDown();
+        first.join();
+
+        assertThat(left).isEmpty();
+    }
+
+    /** Takes all that is due, and ends the transaction only when it may. */
+    private void hold(CountDownLatch taken, CountDownLatch looked) {
+        transactions()
+                .run(() -> {
+                    assertThat(mails().claim(NOW, NOW.plusSeconds(60), 1000)).isNotEmpty();
+                    taken.countDown();
+                    try {
+                        looked.await();
+                    } catch (InterruptedException _) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+    }
+}
