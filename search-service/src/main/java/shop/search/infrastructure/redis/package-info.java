@@ -1,0 +1,5 @@
+/** What replicas share. */
+@NullMarked
+package shop.search.infrastructure.redis;
+
+import org.jspecify.annotations.NullMarked;
