@@ -1,0 +1,25 @@
+package shop.shipping.application.port;
+
+import java.util.List;
+import shop.shipping.domain.Errand;
+import shop.shipping.domain.Movement;
+import shop.shipping.domain.ShipmentId;
+
+/**
+ * Whoever carries parcels. It is never called inside a transaction, and each call may come again: a
+ * shipment is booked once, however often it is asked for. What it cannot do now it throws at.
+ */
+public interface Carrier {
+
+    /** By which customers know it. */
+    String name();
+
+    /** Announces a parcel; one that was cancelled before stays cancelled. */
+    void book(Errand errand);
+
+    /** All it has done with a parcel so far, in order; what was told once is told again. */
+    List<Movement> movements(ShipmentId shipment);
+
+    /** Tells that a parcel will not come, whether it was announced or not. */
+    void cancel(ShipmentId shipment);
+}

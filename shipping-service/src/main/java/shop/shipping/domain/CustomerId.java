@@ -1,0 +1,3 @@
+package shop.shipping.domain;
+
+public record CustomerId(long value) {}

@@ -1,0 +1,123 @@
+package shop.shipping.infrastructure.simulated;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import shop.platform.jdbc.Columns;
+import shop.platform.jdbc.Sql;
+import shop.shipping.application.port.Carrier;
+import shop.shipping.domain.Errand;
+import shop.shipping.domain.Movement;
+import shop.shipping.domain.ShipmentId;
+
+/**
+ * A carrier that carries nothing and tells of it as a real one would. Where a parcel is follows
+ * from when it was booked and how long a stage took then, and from nothing else; so it is the same
+ * on every instance and after every restart. It keeps books of its own, never in a transaction of
+ * the service.
+ */
+public final class SimulatedCarrier implements Carrier {
+
+    private static final String NAME = "simulated";
+    private static final String UNDELIVERABLE = "[undeliverable]";
+
+    private record Parcel(
+            Instant bookedAt, Duration stage, boolean undeliverable, String destination) {}
+
+    private final Sql sql;
+    private final Clock clock;
+    private final Duration stage;
+
+    /**
+     * @param stage how long a parcel that is booked from now on takes from one stage to the next
+     */
+    public SimulatedCarrier(Sql sql, Clock clock, Duration stage) {
+        this.sql = sql;
+        this.clock = clock;
+        this.stage = stage;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void book(Errand errand) {
+        var address = errand.destination().address().toLowerCase(Locale.ROOT);
+        sql.use(handle ->
+                handle.createUpdate(
+                                """
+                                INSERT INTO simulated_parcels
+                                  (shipment_id, booked_at, stage_millis, undeliverable, destination)
+                                VALUES (:shipment, :now, :stage, :undeliverable, :destination)
+                                ON DUPLICATE KEY UPDATE shipment_id = shipment_id
+                                """)
+                        .bind("shipment", errand.shipment().value())
+                        .bind("now", clock.instant())
+                        .bind("stage", stage.toMillis())
+                        .bind("undeliverable", address.contains(UNDELIVERABLE))
+                        .bind("destination", errand.destination().locality().country())
+                        .execute());
+    }
+
+    @Override
+    public List<Movement> movements(ShipmentId shipment) {
+        var now = clock.instant();
+        return sql.with(handle ->
+                handle.createQuery(
+                                """
+                                SELECT * FROM simulated_parcels
+                                WHERE shipment_id = :shipment AND cancelled_at IS NULL
+                                """)
+                        .bind("shipment", shipment.value())
+                        .map((row, _) ->
+                                new Parcel(
+                                        new Columns(row).instant("booked_at"),
+                                        Duration.ofMillis(row.getLong("stage_millis")),
+                                        row.getBoolean("undeliverable"),
+                                        new Columns(row).text("destination")))
+                        .findOne()
+                        .map(parcel -> movements(parcel, now))
+                        .orElse(List.of()));
+    }
+
+    @Override
+    public void cancel(ShipmentId shipment) {
+        sql.use(handle ->
+                handle.createUpdate(
+                                """
+                                INSERT INTO simulated_parcels
+                                  (shipment_id, booked_at, stage_millis, undeliverable,
+                                   destination, cancelled_at)
+                                VALUES (:shipment, :now, :stage, FALSE, '', :now)
+                                ON DUPLICATE KEY UPDATE
+                                  cancelled_at = COALESCE(cancelled_at, VALUES(cancelled_at))
+                                """)
+                        .bind("shipment", shipment.value())
+                        .bind("now", clock.instant())
+                        .bind("stage", stage.toMillis())
+                        .execute());
+    }
+
+    private static List<Movement> movements(Parcel parcel, Instant now) {
+        var stages = parcel.undeliverable() ? Stage.IN_VAIN : Stage.TO_THE_DOOR;
+        return IntStream.rangeClosed(1, stages.size())
+                .mapToObj(number -> movement(parcel, stages, number))
+                .filter(movement -> !movement.at().isAfter(now))
+                .toList();
+    }
+
+    private static Movement movement(Parcel parcel, List<Stage> stages, int number) {
+        var reached = stages.get(number - 1);
+        return new Movement(
+                number,
+                reached.status(),
+                reached.location(parcel.destination()),
+                reached.note(),
+                parcel.bookedAt().plus(parcel.stage().multipliedBy(number)));
+    }
+}

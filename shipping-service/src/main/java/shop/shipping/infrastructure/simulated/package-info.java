@@ -1,0 +1,5 @@
+/** A carrier without vans. */
+@NullMarked
+package shop.shipping.infrastructure.simulated;
+
+import org.jspecify.annotations.NullMarked;
