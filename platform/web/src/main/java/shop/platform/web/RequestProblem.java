@@ -23,6 +23,11 @@ final class RequestProblem extends Problem {
         return new RequestProblem(Kind.MALFORMED, code, message);
     }
 
+    static RequestProblem bodyUnexpected() {
+        return new RequestProblem(
+                Kind.INVALID, "body-unexpected", "This takes no body, or an empty object.");
+    }
+
     static RequestProblem tooLarge(long limit) {
         return new RequestProblem(
                 Kind.TOO_LARGE, "too-large", "The body is larger than %d bytes.".formatted(limit));
