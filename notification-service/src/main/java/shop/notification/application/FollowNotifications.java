@@ -2,6 +2,7 @@ package shop.notification.application;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import shop.notification.application.port.Bell;
 import shop.notification.domain.Notification;
 import shop.notification.domain.Notifications;
@@ -14,12 +15,20 @@ public final class FollowNotifications {
     public static final long FROM_NOW = -1;
 
     private static final int AT_ONCE = 100;
+    private static final Duration GLANCE = Duration.ofMillis(250);
 
     /**
      * @param after the number of the last one known, or {@link #FROM_NOW}
      * @param patience how long to wait if there is none yet
+     * @param gone whether nobody waits for the answer any more
      */
-    public record Query(UserId user, long after, Duration patience) {}
+    public record Query(UserId user, long after, Duration patience, BooleanSupplier gone) {
+
+        /** One that does not wait. */
+        public static Query now(UserId user, long after) {
+            return new Query(user, after, Duration.ZERO, () -> false);
+        }
+    }
 
     /**
      * @param last where to go on
@@ -39,11 +48,23 @@ public final class FollowNotifications {
             return new Answer(List.of(), notifications.lastShown(query.user()));
         }
         var known = look(query);
-        if (known.notifications().isEmpty() && query.patience().isPositive()) {
-            bell.await(query.user(), query.after(), query.patience());
-            return look(query);
+        return known.notifications().isEmpty() && waited(query) ? look(query) : known;
+    }
+
+    /**
+     * Waits a little at a time, rather than being interrupted, which would hit the database if it
+     * came late. Whether it is worth looking again.
+     */
+    private boolean waited(Query query) {
+        for (var left = query.patience(); left.isPositive(); left = left.minus(GLANCE)) {
+            if (query.gone().getAsBoolean()) {
+                return false;
+            }
+            if (bell.await(query.user(), query.after(), GLANCE)) {
+                return true;
+            }
         }
-        return known;
+        return query.patience().isPositive();
     }
 
     private Answer look(Query query) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import shop.notification.application.FollowNotifications.Query;
 import shop.notification.application.TellNews.Heard;
 import shop.notification.domain.Category;
 import shop.notification.domain.Channel;
@@ -122,18 +123,12 @@ class TellNewsTest {
         var follow = new FollowNotifications(service.notifications, service.bell);
         service.tellPeople.handle(List.of(orderPaid(LINH, 1), orderPaid(LINH, 2)));
 
-        var now =
-                follow.handle(
-                        new FollowNotifications.Query(
-                                LINH, FollowNotifications.FROM_NOW, Duration.ZERO));
-        var nothing =
-                follow.handle(
-                        new FollowNotifications.Query(LINH, now.last(), Duration.ofSeconds(1)));
+        var now = follow.handle(Query.now(LINH, FollowNotifications.FROM_NOW));
+        var patience = Duration.ofSeconds(1);
+        var nothing = follow.handle(new Query(LINH, now.last(), patience, () -> false));
         service.tellPeople.handle(List.of(orderPaid(LINH, 3)));
-        var third =
-                follow.handle(
-                        new FollowNotifications.Query(LINH, now.last(), Duration.ofSeconds(1)));
-        var missed = follow.handle(new FollowNotifications.Query(LINH, 1, Duration.ZERO));
+        var third = follow.handle(new Query(LINH, now.last(), patience, () -> false));
+        var missed = follow.handle(Query.now(LINH, 1));
 
         assertThat(now.notifications()).isEmpty();
         assertThat(nothing.notifications()).isEmpty();

@@ -5,6 +5,7 @@ import static shop.notification.domain.Fixtures.NOW;
 
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shop.platform.kernel.Page;
 
@@ -13,9 +14,14 @@ public abstract class MailboxContract {
 
     private static final Page ALL = new Page(0, 100);
 
-    private final String address = UUID.randomUUID() + "@example.com";
+    private String address = "";
 
     protected abstract Mailbox mailbox();
+
+    @BeforeEach
+    void aNewAddress() {
+        address = UUID.randomUUID() + "@example.com";
+    }
 
     @Test
     void a_mail_is_kept_once_by_its_id() {

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shop.platform.kernel.Page;
 import shop.platform.kernel.Transactions;
@@ -27,8 +28,8 @@ public abstract class NotificationsContract {
     private static final AtomicLong USERS = new AtomicLong(1000);
     private static final Page ALL = new Page(0, 100);
 
-    private final UserId linh = new UserId(USERS.incrementAndGet());
-    private final UserId anna = new UserId(USERS.incrementAndGet());
+    private UserId linh = new UserId(0);
+    private UserId anna = new UserId(0);
 
     protected abstract Readers readers();
 
@@ -37,6 +38,12 @@ public abstract class NotificationsContract {
     protected abstract Mails mails();
 
     protected abstract Transactions transactions();
+
+    @BeforeEach
+    void newUsers() {
+        linh = new UserId(USERS.incrementAndGet());
+        anna = new UserId(USERS.incrementAndGet());
+    }
 
     @Test
     void what_is_told_is_kept_and_listed_newest_first() {

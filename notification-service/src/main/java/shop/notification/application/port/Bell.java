@@ -12,6 +12,10 @@ public interface Bell {
      */
     void ring(Map<UserId, Long> told);
 
-    /** Waits until {@code user} is told something after {@code number}, up to {@code patience}. */
-    void await(UserId user, long number, Duration patience);
+    /**
+     * Waits until {@code user} is told something after {@code number}, up to {@code patience}.
+     *
+     * @return whether it rang
+     */
+    boolean await(UserId user, long number, Duration patience);
 }

@@ -36,15 +36,16 @@ final class LocalBell {
         }
     }
 
-    void await(UserId user, long number, Duration patience) {
+    boolean await(UserId user, long number, Duration patience) {
         var waiters = begin(user, number);
         if (waiters == null) {
-            return;
+            return true;
         }
         try {
-            var _ = waiters.rung.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return waiters.rung.await(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+            return false;
         } finally {
             end(user, waiters);
         }

@@ -42,8 +42,8 @@ public final class RedisBell implements Bell, AutoCloseable {
     }
 
     @Override
-    public void await(UserId user, long number, Duration patience) {
-        local.await(user, number, patience);
+    public boolean await(UserId user, long number, Duration patience) {
+        return local.await(user, number, patience);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.notification.application.FollowNotifications;
@@ -40,31 +41,45 @@ public final class NotificationStream {
     private void stream(ServerRequest request, ServerResponse response) {
         var user = new UserId(Callers.user(request).id());
         var start =
-                followNotifications.handle(
-                        new FollowNotifications.Query(user, lastSeen(request), Duration.ZERO));
+                followNotifications.handle(FollowNotifications.Query.now(user, lastSeen(request)));
         var events = new LinkedBlockingQueue<ServerEvent>();
-        var feeder = Thread.ofVirtual().start(() -> feed(events, user, start));
+        var gone = new AtomicBoolean();
+        var feeder = Thread.ofVirtual().start(() -> feed(events, user, start, gone));
         try {
             EventStream.pump(request, response, events);
         } finally {
-            feeder.interrupt();
+            gone.set(true);
+            join(feeder);
         }
     }
 
     private void feed(
-            BlockingQueue<ServerEvent> events, UserId user, FollowNotifications.Answer start) {
+            BlockingQueue<ServerEvent> events,
+            UserId user,
+            FollowNotifications.Answer start,
+            AtomicBoolean gone) {
         try {
             var answer = start;
-            while (!Thread.interrupted()) {
+            while (!gone.get()) {
                 answer.notifications().forEach(it -> events.add(event(it)));
                 answer =
                         followNotifications.handle(
-                                new FollowNotifications.Query(user, answer.last(), PATIENCE));
+                                new FollowNotifications.Query(
+                                        user, answer.last(), PATIENCE, gone::get));
             }
         } catch (RuntimeException fault) {
             LOG.info("a stream ends, its client may come back: {}", fault.toString());
         }
         events.add(ServerEvent.END);
+    }
+
+    /** So that nobody asks a database that is being closed. */
+    private static void join(Thread feeder) {
+        try {
+            feeder.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static ServerEvent event(Notification notification) {
