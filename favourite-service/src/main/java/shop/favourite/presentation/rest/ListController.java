@@ -23,6 +23,7 @@ import shop.favourite.application.ShowList;
 import shop.favourite.domain.CustomerId;
 import shop.favourite.domain.ListId;
 import shop.platform.web.Callers;
+import shop.platform.web.EmptyBody;
 import shop.platform.web.Etags;
 
 /** The caller's lists. */
@@ -96,6 +97,7 @@ public final class ListController {
     @Post("/{id}/share")
     @Produces(statusCode = 200)
     ShareResponse share(long id, ServerRequest request) {
+        EmptyBody.check(request);
         var shared = change(id, new Change.Share(), request);
         return ShareResponse.of(Objects.requireNonNull(shared.list().token()));
     }

@@ -52,15 +52,7 @@ class JdbcWatchesIT extends WatchesContract {
 
     @Test
     void ten_thousand_watchers_are_each_told_once() {
-        TABLES.execute(
-                """
-                INSERT INTO favourite_watches
-                       (user_id, product_id, kind, armed, armings, reference_price, trigger_price,
-                        currency, since_version, created_at)
-                SELECT seq, '507f1f77bcf86cd799439011', 'price-drop', TRUE, 1, 100, 99.99, 'USD',
-                       1, NOW(6)
-                  FROM seq_1_to_10000
-                """);
+        addWatchers(10_000);
         hear(costs(LAPTOP, "100.00", 1));
 
         hear(costs(LAPTOP, "90.00", 2));
@@ -124,6 +116,26 @@ class JdbcWatchesIT extends WatchesContract {
 
         assertThat(TABLES.number(TOLD)).isEqualTo(2);
         assertThat(TABLES.number("SELECT COUNT(DISTINCT kind) FROM favourite_alerts")).isEqualTo(2);
+    }
+
+    private static void addWatchers(int number) {
+        TABLES.database()
+                .sql()
+                .use(handle -> {
+                    var batch =
+                            handle.prepareBatch(
+                                    """
+                                    INSERT INTO favourite_watches
+                                           (user_id, product_id, kind, armed, armings,
+                                            reference_price, trigger_price, currency,
+                                            since_version, created_at)
+                                    VALUES (?, ?, 'price-drop', TRUE, 1, 100, 99.99, 'USD', 1, ?)
+                                    """);
+                    for (var user = 1; user <= number; user++) {
+                        batch.add(user, LAPTOP.value(), NOW);
+                    }
+                    batch.execute();
+                });
     }
 
     private void hear(ProductNews... news) {
