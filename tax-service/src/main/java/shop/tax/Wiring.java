@@ -167,7 +167,7 @@ final class Wiring {
                 .open("GET", "/api/tax/rate")
                 .open("GET", "/api/tax/rate/{id}")
                 .open("GET", "/api/tax/rates")
-                .open("GET", "/api/tax/rates/{country}")
+                .open("GET", "/api/tax/rates/{id}")
                 .open("GET", "/api/tax/countries")
                 .open("GET", "/api/tax/categories")
                 .open("GET", "/api/tax/vat-numbers/{number}")

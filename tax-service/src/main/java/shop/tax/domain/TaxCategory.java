@@ -7,9 +7,10 @@ import shop.tax.domain.TaxProblem.RateInvalid;
 /** What is taxed alike: {@code standard}, {@code books}, {@code food}. */
 public record TaxCategory(String code) implements Comparable<TaxCategory> {
 
-    public static final TaxCategory STANDARD = new TaxCategory("standard");
-
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
+    /** What holds where nothing else does; made after the form it is checked against. */
+    public static final TaxCategory STANDARD = new TaxCategory("standard");
 
     public TaxCategory {
         if (!FORM.matcher(code).matches()) {

@@ -52,7 +52,7 @@ public final class Fixtures {
                 null);
     }
 
-    public static RateTerms of(TaxCategory category, RateTerms terms) {
+    public static RateTerms ofCategory(TaxCategory category, RateTerms terms) {
         return new RateTerms(
                 terms.country(),
                 terms.region(),

@@ -7,7 +7,7 @@ import static shop.tax.domain.Fixtures.NOW;
 import static shop.tax.domain.Fixtures.TODAY;
 import static shop.tax.domain.Fixtures.between;
 import static shop.tax.domain.Fixtures.in;
-import static shop.tax.domain.Fixtures.of;
+import static shop.tax.domain.Fixtures.ofCategory;
 import static shop.tax.domain.Fixtures.rate;
 import static shop.tax.domain.Fixtures.replacing;
 import static shop.tax.domain.Fixtures.terms;
@@ -81,8 +81,8 @@ class RateBookTest {
     void a_category_takes_the_standard_rates_of_an_area_that_has_none_for_it() {
         var gst = terms("CA", null, "GST", "5");
         var qst = terms("CA", "QC", "QST", "9.975");
-        var booksThere = of(BOOKS, terms("CA", "QC", "QST books", "0"));
-        var foodEverywhere = of(FOOD, terms("CA", null, "GST food", "0"));
+        var booksThere = ofCategory(BOOKS, terms("CA", "QC", "QST books", "0"));
+        var foodEverywhere = ofCategory(FOOD, terms("CA", null, "GST food", "0"));
         var table = table(place("CA", "QC", null), TODAY, gst, qst, booksThere, foodEverywhere);
 
         assertThat(table.ratesOf(BOOKS)).containsExactly(gst.rate(), booksThere.rate());

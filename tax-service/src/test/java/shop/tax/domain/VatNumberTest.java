@@ -50,7 +50,7 @@ class VatNumberTest {
         "DE036695976, format",
         "NL004495445B00, format",
         "FRIO334175221, format",
-        "IT00743119997, format",
+        "IT00743115007, format",
         "ESA1358562, format",
         "US123456789, unknown-country",
         "ZZ, format",

@@ -69,9 +69,11 @@ record CalculateTaxRequest(
             @Nullable @Size(max = 80) String productType) {
 
         CalculateTax.Line toLine(int place, Currency currency) {
-            var one = Wire.amount("lines[%d].amount".formatted(place), amount, currency);
+            var field = "lines[%d].amount".formatted(place);
+            var one = Wire.amount(field, amount, currency);
+            var all = one.times(quantity == null ? 1 : quantity);
             return new CalculateTax.Line(
-                    category, productType, one.times(quantity == null ? 1 : quantity));
+                    category, productType, Wire.amount(field, all.amount(), currency));
         }
     }
 

@@ -2,6 +2,7 @@ package shop.tax.presentation.rest;
 
 import io.avaje.http.api.Controller;
 import io.avaje.http.api.Get;
+import io.avaje.http.api.OpenAPIResponse;
 import io.avaje.http.api.QueryParam;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
@@ -49,6 +50,7 @@ public final class LedgerController {
      * @param by what has a row of its own: period (unless it is said), month, quarter or year
      */
     @Get("/report")
+    @OpenAPIResponse(responseCode = 200, type = TaxReportResponse.class)
     void report(
             @QueryParam @Nullable String from,
             @QueryParam @Nullable String to,
@@ -77,7 +79,7 @@ public final class LedgerController {
     }
 
     /** Shows what the ledger says of one order. Staff only. */
-    @Get("/ledger/{order_id}")
+    @Get("/ledger/{orderId}")
     LedgerResponse ledger(long orderId) {
         return LedgerResponse.of(showLedger.handle(orderId));
     }

@@ -103,12 +103,12 @@ public final class RateController {
     /**
      * Shows all rates of a country, past and future ones too, and how it deals with taxes.
      *
-     * @param country two letters
+     * @param id the country's two letters
      */
-    @Get("/rates/{country}")
-    CountryRatesResponse country(String country) {
+    @Get("/rates/{id}")
+    CountryRatesResponse country(String id) {
         return CountryRatesResponse.of(
-                showCountry.handle(Country.parse(country).orElseThrow(CountryNotFound::new)));
+                showCountry.handle(Country.parse(id).orElseThrow(CountryNotFound::new)));
     }
 
     /** Shows one rate. */
