@@ -27,11 +27,21 @@ record NotificationSettings(
 
     static NotificationSettings of(Settings settings) {
         return new NotificationSettings(
-                settings.duration("NOTIFICATION_PERIOD", Duration.ofSeconds(1)),
+                within(
+                        settings,
+                        "NOTIFICATION_PERIOD",
+                        Duration.ofSeconds(1),
+                        Duration.ofMillis(10),
+                        Duration.ofMinutes(1)),
                 retries(settings, "MAIL_RETRY", 12, Duration.ofSeconds(10)),
                 retries(settings, "WEBHOOK_RETRY", 8, Duration.ofSeconds(5)),
                 settings.integer("WEBHOOK_MAX_FAILURES", 15, 1, 1000),
-                settings.duration("WEBHOOK_TIMEOUT", Duration.ofSeconds(5)),
+                within(
+                        settings,
+                        "WEBHOOK_TIMEOUT",
+                        Duration.ofSeconds(5),
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(10)),
                 destinations(settings),
                 settings.duration("MAILBOX_RETENTION", Duration.ofDays(7)),
                 settings.duration("WEBHOOK_LOG_RETENTION", Duration.ofDays(30)),
@@ -41,12 +51,22 @@ record NotificationSettings(
 
     private static Retries retries(Settings settings, String name, int attempts, Duration first) {
         var longest = Duration.ofHours(1);
-        var pause = settings.duration(name + "_FIRST", first);
-        if (!pause.isPositive() || pause.compareTo(longest) > 0) {
-            settings.fault(name + "_FIRST", "is not within 1ms to 1h");
-            pause = first;
+        return new Retries(
+                settings.integer(name + "_ATTEMPTS", attempts, 1, 100),
+                within(settings, name + "_FIRST", first, Duration.ofMillis(1), longest),
+                longest);
+    }
+
+    private static Duration within(
+            Settings settings, String name, Duration fallback, Duration least, Duration most) {
+        var set = settings.duration(name, fallback);
+        if (set.compareTo(least) < 0 || set.compareTo(most) > 0) {
+            settings.fault(
+                    name,
+                    "is not within %d ms to %d ms".formatted(least.toMillis(), most.toMillis()));
+            return fallback;
         }
-        return new Retries(settings.integer(name + "_ATTEMPTS", attempts, 1, 100), pause, longest);
+        return set;
     }
 
     private static Destinations destinations(Settings settings) {

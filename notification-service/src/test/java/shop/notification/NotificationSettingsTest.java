@@ -58,6 +58,22 @@ class NotificationSettingsTest {
         assertThatThrownBy(settings::check).hasMessageContaining(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NOTIFICATION_PERIOD, 0ms",
+        "NOTIFICATION_PERIOD, 2m",
+        "WEBHOOK_TIMEOUT, 11s",
+        "MAIL_RETRY_FIRST, 0ms",
+        "WEBHOOK_RETRY_FIRST, 2h"
+    })
+    void a_time_that_would_do_harm_is_refused(String name, String value) {
+        var settings = Settings.of(with(name, value));
+
+        NotificationSettings.of(settings);
+
+        assertThatThrownBy(settings::check).hasMessageContaining(name);
+    }
+
     @Test
     void without_a_server_mails_stay_here() {
         assertThat(SmtpSettings.of(Settings.of(PRODUCTION))).isEmpty();
