@@ -107,6 +107,12 @@ public abstract sealed class RatingProblem extends Problem {
         }
     }
 
+    public static final class NotTrueOrFalse extends RatingProblem {
+        public NotTrueOrFalse() {
+            super("not-true-or-false", "verified", "must be true or false");
+        }
+    }
+
     public static final class UnknownSort extends RatingProblem {
         public UnknownSort() {
             super("unknown-sort", "sort", "must be one of newest, helpful, highest, lowest");

@@ -18,6 +18,8 @@ import static shop.rating.domain.SomeRatings.opinion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import shop.platform.kernel.Page;
@@ -37,6 +39,7 @@ import shop.rating.domain.RatingProblem.RatingNotFound;
 import shop.rating.domain.RatingStatus;
 import shop.rating.domain.Reply;
 import shop.rating.domain.Report;
+import shop.rating.domain.UserId;
 
 class RatingUseCasesTest {
 
@@ -81,6 +84,24 @@ class RatingUseCasesTest {
                                 assertThat(refusal.details())
                                         .containsEntry("rating_id", first.id()));
         assertThat(shown().tally().count()).isEqualTo(1);
+    }
+
+    @Test
+    void who_clicks_again_and_again_at_once_rates_once() throws Exception {
+        try (var clicks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<Boolean>>();
+            for (var click = 0; click < 100; click++) {
+                var person = new Person(new UserId(100 + click % 10), false);
+                answers.add(clicks.submit(() -> isWritten(person)));
+            }
+            var written = 0;
+            for (var answer : answers) {
+                written += answer.get() ? 1 : 0;
+            }
+            assertThat(written).isEqualTo(10);
+        }
+        assertThat(shown().tally().count()).isEqualTo(10);
+        assertThat(ratings.recount(LAPTOP)).containsExactly(0, 0, 0, 0, 10);
     }
 
     @Test
@@ -201,6 +222,15 @@ class RatingUseCasesTest {
 
         assertThat(showRating.handle(id(written), null).verified()).isTrue();
         assertThat(news).hasSize(1);
+    }
+
+    private boolean isWritten(Person person) {
+        try {
+            write(person, GOOD);
+            return true;
+        } catch (AlreadyRated _) {
+            return false;
+        }
     }
 
     private RatingView write(Person person, Opinion opinion) {

@@ -29,6 +29,7 @@ import shop.rating.domain.ProductId;
 import shop.rating.domain.RatingFilter;
 import shop.rating.domain.RatingFilter.Sort;
 import shop.rating.domain.RatingId;
+import shop.rating.domain.RatingProblem.NotTrueOrFalse;
 import shop.rating.domain.RatingProblem.ProductNotFound;
 import shop.rating.domain.RatingProblem.RatingNotFound;
 import shop.rating.domain.RatingProblem.StarsOutOfRange;
@@ -107,14 +108,14 @@ public final class RatingController {
      *
      * @param sort newest (unless said otherwise), helpful, highest or lowest
      * @param stars only those that give so many
-     * @param verified only those of verified purchases, or only others
+     * @param verified true: only those of verified purchases; false: only others
      */
     @Get("/product/{productId}")
     ProductRatingsResponse ofProduct(
             String productId,
             @QueryParam @Nullable String sort,
             @QueryParam @Nullable Integer stars,
-            @QueryParam @Nullable Boolean verified,
+            @QueryParam @Nullable String verified,
             @QueryParam @Nullable Integer skip,
             @QueryParam @Nullable Integer limit) {
         var page = Pages.of(skip, limit);
@@ -123,7 +124,7 @@ public final class RatingController {
                         ProductId.parse(productId)
                                 .orElseThrow(() -> new ProductNotFound(productId)),
                         stars == null ? null : stars(stars),
-                        verified,
+                        verified == null ? null : flag(verified),
                         sort == null ? Sort.NEWEST : Sort.named(sort).orElseThrow(UnknownSort::new),
                         page);
         return ProductRatingsResponse.of(showProductRatings.handle(query), page);
@@ -134,14 +135,14 @@ public final class RatingController {
      *
      * @param sort newest (unless said otherwise), helpful, highest or lowest
      * @param stars only those that give so many
-     * @param verified only those of verified purchases, or only others
+     * @param verified true: only those of verified purchases; false: only others
      */
     @Get("/{productId}")
     ProductRatingsResponse ofProductShort(
             String productId,
             @QueryParam @Nullable String sort,
             @QueryParam @Nullable Integer stars,
-            @QueryParam @Nullable Boolean verified,
+            @QueryParam @Nullable String verified,
             @QueryParam @Nullable Integer skip,
             @QueryParam @Nullable Integer limit) {
         return ofProduct(productId, sort, stars, verified, skip, limit);
@@ -230,6 +231,14 @@ public final class RatingController {
             throw new StarsOutOfRange();
         }
         return new Stars(number);
+    }
+
+    private static boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new NotTrueOrFalse();
+        };
     }
 
     private static RatingId rating(String id) {
