@@ -2,28 +2,45 @@ package shop.order;
 
 import java.time.Clock;
 import shop.order.application.CancelOrder;
+import shop.order.application.ChangeCart;
+import shop.order.application.CheckOutCart;
+import shop.order.application.CompleteDeliveredOrders;
 import shop.order.application.ExpireUnpaidOrders;
+import shop.order.application.FindCart;
+import shop.order.application.FindRedeemedOrder;
 import shop.order.application.FollowCheckout;
 import shop.order.application.ListOrders;
 import shop.order.application.OrderChanges;
 import shop.order.application.PlaceOrder;
 import shop.order.application.QuoteOrder;
+import shop.order.application.ShowCart;
 import shop.order.application.ShowOrder;
 import shop.order.application.ShowTimeline;
 import shop.order.application.UpdateOrder;
 import shop.order.application.port.Catalogue;
+import shop.order.application.port.Promotions;
 import shop.order.domain.Orders;
+import shop.order.domain.cart.Carts;
+import shop.order.infrastructure.http.HttpCarriers;
 import shop.order.infrastructure.http.HttpCatalogue;
+import shop.order.infrastructure.http.HttpPromotions;
+import shop.order.infrastructure.http.HttpTaxes;
 import shop.order.infrastructure.jdbc.JdbcOrders;
+import shop.order.infrastructure.redis.RedisCarts;
 import shop.order.infrastructure.redis.RedisOrderBell;
 import shop.order.presentation.messaging.InventoryListener;
 import shop.order.presentation.messaging.PaymentListener;
+import shop.order.presentation.messaging.ShippingListener;
+import shop.order.presentation.rest.CartController;
+import shop.order.presentation.rest.CartController$Route;
+import shop.order.presentation.rest.InternalCartController;
+import shop.order.presentation.rest.InternalCartController$Route;
 import shop.order.presentation.rest.InternalOrderController;
 import shop.order.presentation.rest.InternalOrderController$Route;
 import shop.order.presentation.rest.OrderController;
 import shop.order.presentation.rest.OrderController$Route;
 import shop.order.presentation.rest.OrderEventStream;
-import shop.order.presentation.schedule.ExpirySchedule;
+import shop.order.presentation.schedule.ClockSchedule;
 import shop.platform.discovery.Discovery;
 import shop.platform.discovery.PublishedKeys;
 import shop.platform.jdbc.Database;
@@ -58,7 +75,10 @@ final class Wiring {
     private final Redis redis;
     private final Discovery discovery;
     private final Orders orders;
+    private final Carts carts;
     private final Catalogue catalogue;
+    private final Promotions promotions;
+    private final QuoteOrder quoteOrder;
     private final RedisOrderBell bell;
     private final OrderChanges changes;
 
@@ -74,7 +94,16 @@ final class Wiring {
         this.redis = parts.add(Redis.open(settings, observability));
         this.discovery = parts.add(Discovery.open(settings, credential, observability));
         this.orders = new JdbcOrders(database.sql(), database.transactions(), database.outbox());
+        this.carts = new RedisCarts(redis, clock);
         this.catalogue = new HttpCatalogue(discovery.client(), own.currency());
+        this.promotions = new HttpPromotions(discovery.client(), own.currency());
+        this.quoteOrder =
+                new QuoteOrder(
+                        orders,
+                        catalogue,
+                        promotions,
+                        new HttpTaxes(discovery.client()),
+                        new HttpCarriers(discovery.client()));
         this.bell = parts.add(new RedisOrderBell(redis));
         this.changes = new OrderChanges(orders, database.transactions(), bell);
     }
@@ -87,7 +116,10 @@ final class Wiring {
         parts.add(Relay.start(database.outbox(), kafka, observability));
         parts.add(consumer());
         var expireUnpaidOrders = new ExpireUnpaidOrders(orders, changes, clock);
-        parts.add(ExpirySchedule.start(expireUnpaidOrders, observability));
+        parts.add(ClockSchedule.start(expireUnpaidOrders, observability));
+        var completeDeliveredOrders =
+                new CompleteDeliveredOrders(orders, changes, clock, own.completionDelay());
+        parts.add(ClockSchedule.start(completeDeliveredOrders, observability));
         var server = parts.add(server().start());
         discovery.register(server.port());
         parts.add(discovery::drain);
@@ -107,11 +139,20 @@ final class Wiring {
                         PaymentListener.TOPIC,
                         PaymentListener.TYPES,
                         new PaymentListener(followCheckout))
+                .listen(
+                        ShippingListener.TOPIC,
+                        ShippingListener.TYPES,
+                        new ShippingListener(followCheckout))
                 .start();
     }
 
     private ServiceServer server() {
         var showTimeline = new ShowTimeline(orders, bell);
+        var placeOrder =
+                new PlaceOrder(orders, quoteOrder, promotions, bell, clock, own.paymentTimeout());
+        var changeCart = new ChangeCart(carts, catalogue);
+        var showCart = new ShowCart(carts, catalogue, quoteOrder);
+        var checkOutCart = new CheckOutCart(carts, orders, placeOrder);
         return ServiceServer.named(OrderService.NAME, settings, observability)
                 .port(PORT)
                 .access(access())
@@ -119,20 +160,39 @@ final class Wiring {
                 .credential(credential)
                 .route(json ->
                         new OrderController$Route(
-                                controller(showTimeline), json.validator(), json.jsonb()))
+                                controller(placeOrder, showTimeline),
+                                json.validator(),
+                                json.jsonb()))
                 .route(json ->
                         new InternalOrderController$Route(
-                                new InternalOrderController(new ShowOrder(orders)), json.jsonb()))
+                                new InternalOrderController(
+                                        new ShowOrder(orders), new FindRedeemedOrder(orders)),
+                                json.jsonb()))
+                .route(json ->
+                        new CartController$Route(
+                                new CartController(
+                                        new FindCart(carts),
+                                        showCart,
+                                        changeCart,
+                                        checkOutCart,
+                                        new Backpressure(database.outbox(), clock)),
+                                json.validator(),
+                                json.jsonb()))
+                .route(json ->
+                        new InternalCartController$Route(
+                                new InternalCartController(changeCart, showCart),
+                                json.validator(),
+                                json.jsonb()))
                 .raw(new OrderEventStream(showTimeline)::addTo)
-                .idempotency(database.idempotency(), "POST /api/orders")
+                .idempotency(database.idempotency(), "POST /api/orders", "POST /api/cart/checkout")
                 .check("mysql", database::isAlive)
                 .check(new Check("redis", false, redis::isAlive));
     }
 
-    private OrderController controller(ShowTimeline showTimeline) {
+    private OrderController controller(PlaceOrder placeOrder, ShowTimeline showTimeline) {
         return new OrderController(
-                new PlaceOrder(orders, catalogue, bell, clock, own.paymentTimeout()),
-                new QuoteOrder(catalogue),
+                placeOrder,
+                quoteOrder,
                 new ListOrders(orders),
                 new ShowOrder(orders),
                 showTimeline,
@@ -144,7 +204,12 @@ final class Wiring {
     private static Access access() {
         return Access.builder()
                 .service("GET", "/internal/orders/{id}")
+                .service("GET", "/internal/orders/by-redemption/{redemption_id}")
+                .service("POST", "/internal/carts/{user_id}/items")
                 .staff("PUT", "/api/orders/{id}")
+                .signedIn("POST", "/api/cart/checkout")
+                .signedIn("POST", "/api/cart/merge")
+                .open("*", "/api/cart/**")
                 .build();
     }
 }

@@ -1,5 +1,7 @@
 package shop.order;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.math.BigDecimal;
@@ -12,7 +14,9 @@ import shop.platform.test.Announcer;
 import shop.platform.test.Ear;
 import shop.platform.test.Ear.Heard;
 
-/** Inventory- and payment-service on Kafka: decides each order, says what it is told to. */
+/**
+ * Inventory-, payment- and shipping-service on Kafka: decides each order, says what it is told to.
+ */
 final class FakeInventory implements AutoCloseable {
 
     private static final JsonType<Map<String, Object>> JSON =
@@ -48,6 +52,24 @@ final class FakeInventory implements AutoCloseable {
                 EventJson.of("payment_processed")
                         .put("payment_id", payment)
                         .put("order_id", order));
+    }
+
+    /** What shipping-service says of an order's goods; the same version is the same message. */
+    void shipped(long order, String fulfilment, long version) {
+        var type = version == 1 ? "shipment_created" : "shipment_updated";
+        var event =
+                EventJson.of(type)
+                        .put("shipment_id", 1)
+                        .put("order_id", order)
+                        .put("order_fulfilment", fulfilment);
+        announcer.announce(
+                UUID.nameUUIDFromBytes((order + ":" + version).getBytes(UTF_8)),
+                "shipping-events",
+                type,
+                "shipment",
+                Long.toString(order),
+                version,
+                event.toString());
     }
 
     @Override

@@ -56,11 +56,22 @@ class OrderServiceIT {
             }
             """;
 
+    private static final List<String> TOPICS =
+            List.of("order-events", "inventory-events", "payment-events", "shipping-events");
+
+    private static final String NO_TAX =
+            """
+            {"prices_include_tax":true,"rounding":"line","default_category":"standard",
+             "categories":{},"product_categories":{},"shipping":null}
+            """;
+
     private static final JsonType<Map<String, Object>> JSON =
             Jsonb.builder().build().type(Object.class).map();
 
     private final FakeUserService users = new FakeUserService();
     private final FakeService products = new FakeService();
+    private final FakeService tables = new FakeService();
+    private final FakePromotions promotions = new FakePromotions();
     private final Map<String, String> environment = new HashMap<>();
     private final List<Running> instances = new ArrayList<>();
     private final List<TestClient> clients = new ArrayList<>();
@@ -71,14 +82,18 @@ class OrderServiceIT {
 
     @BeforeAll
     void start() {
-        for (var topic : List.of("order-events", "inventory-events", "payment-events")) {
+        for (var topic : TOPICS) {
             STORES.topics(topic, Topics.dead(topic), Topics.replay(topic));
         }
         environment.putAll(STORES.settings());
         environment.put("ORDER_SERVICE_PORT", "0");
         environment.put("USER_SERVICE_URL", users.url());
         environment.put("PRODUCT_SERVICE_URL", products.url());
+        environment.put("PROMOTION_SERVICE_URL", promotions.url());
+        environment.put("TAX_SERVICE_URL", tables.url());
+        environment.put("SHIPPING_SERVICE_URL", tables.url());
         environment.put("DISCOVERY_SERVICE_URL", "http://127.0.0.1:1");
+        tables.answers("/internal/tax/tables", 200, NO_TAX);
         sell("507f1f77bcf86cd799439011", "1500.00");
         sell("507f1f77bcf86cd799439012", "19.90");
         for (var i = 0; i < 2; i++) {
@@ -99,6 +114,8 @@ class OrderServiceIT {
         instances.forEach(Running::close);
         inventory.close();
         products.close();
+        promotions.close();
+        tables.close();
         users.close();
     }
 
@@ -141,6 +158,35 @@ class OrderServiceIT {
         assertThat(timeline).contains("order_created", "\"status\":\"completed\"");
         var stream = get("/api/orders/" + order + "/events", anna).body();
         assertThat(stream).contains("id: 1\nevent: order_created", "\"status\":\"completed\"");
+    }
+
+    @Test
+    void shipping_brings_a_paid_order_to_its_customer_however_often_it_says_so() {
+        var order = id(place(README_ORDER));
+        inventory.paid(order, 2000 + order);
+        await().until(() -> status(order).equals("paid"));
+
+        inventory.shipped(order, "unshipped", 1);
+        inventory.shipped(order, "unshipped", 1);
+        await().until(() -> status(order).equals("processing"));
+        inventory.shipped(order, "delivered", 3);
+        inventory.shipped(order, "shipped", 2);
+        inventory.shipped(order, "delivered", 3);
+        await().until(() -> status(order).equals("delivered"));
+
+        var steps = JSON.fromJson(get("/api/orders/" + order + "/timeline", anna).body());
+        var statuses =
+                ((List<?>) steps.getOrDefault("timeline", List.of()))
+                        .stream().map(step -> ((Map<?, ?>) step).get("status")).toList();
+        assertThat(statuses)
+                .isEqualTo(
+                        List.of(
+                                "pending",
+                                "confirmed",
+                                "paid",
+                                "processing",
+                                "shipped",
+                                "delivered"));
     }
 
     @Test

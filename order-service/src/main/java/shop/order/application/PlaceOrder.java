@@ -2,10 +2,10 @@ package shop.order.application;
 
 import java.time.Clock;
 import java.time.Duration;
-import shop.order.application.port.Catalogue;
+import org.jspecify.annotations.Nullable;
 import shop.order.application.port.OrderBell;
-import shop.order.domain.Basket;
-import shop.order.domain.CustomerId;
+import shop.order.application.port.Promotions;
+import shop.order.domain.Enquiry;
 import shop.order.domain.Order;
 import shop.order.domain.OrderId;
 import shop.order.domain.OrderProblem;
@@ -13,12 +13,15 @@ import shop.order.domain.OrderState.Rejected;
 import shop.order.domain.OrderStatus;
 import shop.order.domain.Orders;
 import shop.order.domain.Placement;
+import shop.order.domain.Quote;
 import shop.order.domain.Reach;
+import shop.order.domain.Redemption;
+import shop.order.domain.RedemptionId;
 import shop.order.domain.RequestId;
 import shop.order.domain.ShippingAddress;
 
 /**
- * Takes an order. Prices come from the catalogue, never from the request. The order is kept and
+ * Takes an order. Prices come from the shop, never from the request. The order is kept and
  * announced first; then the customer waits a while for the stock decision, and an order whose
  * decision is still out is as good as any other.
  */
@@ -27,30 +30,35 @@ public final class PlaceOrder {
     /** How long a missed ring of the bell can cost. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
+    /** How long after its promotions' uses were taken an order may still be placed. */
+    private static final Duration REDEEMED_FOR = Duration.ofSeconds(60);
+
+    /** Between two clocks. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
+
     /**
      * @param patience how long to wait for the stock decision
      */
     public record Command(
-            RequestId request,
-            CustomerId customer,
-            Basket basket,
-            ShippingAddress address,
-            Duration patience) {}
+            RequestId request, Enquiry enquiry, ShippingAddress address, Duration patience) {}
 
     private final Orders orders;
-    private final Catalogue catalogue;
+    private final QuoteOrder quoteOrder;
+    private final Promotions promotions;
     private final OrderBell bell;
     private final Clock clock;
     private final Duration paymentTimeout;
 
     public PlaceOrder(
             Orders orders,
-            Catalogue catalogue,
+            QuoteOrder quoteOrder,
+            Promotions promotions,
             OrderBell bell,
             Clock clock,
             Duration paymentTimeout) {
         this.orders = orders;
-        this.catalogue = catalogue;
+        this.quoteOrder = quoteOrder;
+        this.promotions = promotions;
         this.bell = bell;
         this.clock = clock;
         this.paymentTimeout = paymentTimeout;
@@ -60,6 +68,7 @@ public final class PlaceOrder {
      * The order, confirmed, or still pending where the inventory is slow or away.
      *
      * @throws OrderProblem.OutOfStock naming the lines that are short
+     * @throws OrderProblem.CouponNotApplicable if it would cost more than the coupon promised
      */
     public Order handle(Command command) {
         var order = decided(placed(command), command.patience());
@@ -72,23 +81,42 @@ public final class PlaceOrder {
     /** A request that was taken before is not refused for what has changed since. */
     private Order placed(Command command) {
         try {
-            return orders.add(priced(command));
+            return accepted(command);
         } catch (RuntimeException refusal) {
             return orders.placedBy(command.request()).orElseThrow(() -> refusal);
         }
     }
 
-    private Placement priced(Command command) {
-        var basket = command.basket();
-        var quote = catalogue.pricesOf(basket.products()).quote(basket);
+    private Order accepted(Command command) {
+        var quote = quoteOrder.handle(command.enquiry());
+        quote.refuseUselessCoupon();
+        return quote.promotions().isEmpty()
+                ? orders.add(placement(command, quote, null))
+                : orders.placedBy(command.request()).orElseGet(() -> redeemed(command, quote));
+    }
+
+    /** Others may get the uses again if there is no order soon, so it is placed soon or never. */
+    private Order redeemed(Command command, Quote quote) {
+        var id = RedemptionId.of(command.request(), quote.promotions());
+        var latest = clock.instant().plus(REDEEMED_FOR);
+        var kept = promotions.redeem(id, command.enquiry().shopper().known(), quote.promotions());
+        var placeBy = kept.map(until -> until.minus(MARGIN)).filter(latest::isAfter).orElse(latest);
+        if (!clock.instant().isBefore(placeBy)) {
+            throw new OrderProblem.PlacedTooLate();
+        }
+        return orders.add(placement(command, quote, new Redemption(id, placeBy)));
+    }
+
+    private Placement placement(Command command, Quote quote, @Nullable Redemption redemption) {
         var now = clock.instant();
         return new Placement(
                 command.request(),
-                command.customer(),
+                command.enquiry().shopper().known(),
                 quote,
                 command.address(),
                 now,
-                now.plus(paymentTimeout));
+                now.plus(paymentTimeout),
+                redemption);
     }
 
     private Order decided(Order placed, Duration patience) {

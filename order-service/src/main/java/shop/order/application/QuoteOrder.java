@@ -1,19 +1,71 @@
 package shop.order.application;
 
+import org.jspecify.annotations.Nullable;
+import shop.order.application.port.Carriers;
 import shop.order.application.port.Catalogue;
-import shop.order.domain.Basket;
+import shop.order.application.port.Promotions;
+import shop.order.application.port.Taxes;
+import shop.order.domain.CustomerId;
+import shop.order.domain.Enquiry;
+import shop.order.domain.Orders;
+import shop.order.domain.Pricing;
 import shop.order.domain.Quote;
 
-/** Says what an order would cost. Writes nothing. */
+/**
+ * Says what an order costs, and why. Writes nothing. What does not depend on each other is asked at
+ * the same time: products, taxes, shipping; promotions come after the products. Each neighbour
+ * answers within a time of its own, all together within five seconds.
+ */
 public final class QuoteOrder {
 
+    private final Orders orders;
     private final Catalogue catalogue;
+    private final Promotions promotions;
+    private final Taxes taxes;
+    private final Carriers carriers;
 
-    public QuoteOrder(Catalogue catalogue) {
+    public QuoteOrder(
+            Orders orders,
+            Catalogue catalogue,
+            Promotions promotions,
+            Taxes taxes,
+            Carriers carriers) {
+        this.orders = orders;
         this.catalogue = catalogue;
+        this.promotions = promotions;
+        this.taxes = taxes;
+        this.carriers = carriers;
     }
 
-    public Quote handle(Basket basket) {
-        return catalogue.pricesOf(basket.products()).quote(basket);
+    /**
+     * @throws shop.platform.kernel.Problem of kind UNAVAILABLE if a price cannot be known now
+     */
+    public Quote handle(Enquiry enquiry) {
+        var taxTable = taxes.tableFor(enquiry.destination());
+        var shippingTable =
+                enquiry.shippingMethod() == null
+                        ? null
+                        : carriers.tableFor(enquiry.destination().place());
+        var lines = catalogue.pricesOf(enquiry.basket().products()).lines(enquiry.basket());
+        var customer = enquiry.shopper().customer();
+        var evaluation =
+                promotions.evaluate(
+                        new Promotions.Cart(
+                                enquiry.shopper(),
+                                isFirstOrderOf(customer),
+                                enquiry.coupon(),
+                                enquiry.destination().country(),
+                                lines));
+        return new Pricing(
+                        enquiry,
+                        evaluation,
+                        taxTable.get(),
+                        shippingTable == null ? null : shippingTable.get())
+                .price(lines);
+    }
+
+    /** Of a guest nothing is known that would speak against it. */
+    private boolean isFirstOrderOf(@Nullable CustomerId customer) {
+        return customer == null || !orders.hasOrdered(customer);
     }
 }

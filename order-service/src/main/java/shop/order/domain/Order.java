@@ -28,7 +28,8 @@ import shop.platform.kernel.Money;
  * An order, and the memory of its checkout. Its life begins when a customer places it, priced. It
  * is pending until the inventory holds all of its lines or none; then it is confirmed or rejected.
  * A confirmed order awaits its payment until a deadline, after which it expires. A paid order is
- * processed, shipped, delivered and completed by staff. Until it is shipped it can be cancelled.
+ * processed, shipped and delivered as shipping says, or staff, and completed when nobody can return
+ * it any more. Until it is shipped it can be cancelled.
  *
  * <p>Whatever changes an order leaves one event and raises its version by one.
  */
@@ -38,6 +39,7 @@ public final class Order {
     private final CustomerId customer;
     private final Quote quote;
     private final Instant placedAt;
+    private final @Nullable RedemptionId redemption;
     private final List<OrderEvent> news = new ArrayList<>();
     private OrderProgress progress;
 
@@ -46,11 +48,13 @@ public final class Order {
             CustomerId customer,
             Quote quote,
             Instant placedAt,
+            @Nullable RedemptionId redemption,
             OrderProgress progress) {
         this.id = id;
         this.customer = customer;
         this.quote = quote;
         this.placedAt = placedAt;
+        this.redemption = redemption;
         this.progress = progress;
     }
 
@@ -59,7 +63,14 @@ public final class Order {
         var nothing = Money.zero(placement.quote().total().currency());
         var pending = new Pending(placement.payBy());
         var start = new OrderProgress(pending, placement.address(), null, nothing, 1, at);
-        var order = new Order(id, placement.customer(), placement.quote(), at, start);
+        var order =
+                new Order(
+                        id,
+                        placement.customer(),
+                        placement.quote(),
+                        at,
+                        placement.redemptionId(),
+                        start);
         order.news.add(new OrderCreated(1, at));
         return order;
     }
@@ -70,8 +81,9 @@ public final class Order {
             CustomerId customer,
             Quote quote,
             Instant placedAt,
+            @Nullable RedemptionId redemption,
             OrderProgress progress) {
-        return new Order(id, customer, quote, placedAt, progress);
+        return new Order(id, customer, quote, placedAt, redemption, progress);
     }
 
     /**
@@ -176,6 +188,11 @@ public final class Order {
 
     public Instant placedAt() {
         return placedAt;
+    }
+
+    /** Under which promotions were used for it, if any were. */
+    public @Nullable RedemptionId redemption() {
+        return redemption;
     }
 
     /** All of it that changes. */

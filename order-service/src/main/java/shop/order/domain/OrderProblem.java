@@ -26,6 +26,15 @@ public abstract sealed class OrderProblem extends Problem {
         }
     }
 
+    public static final class NoRedeemedOrder extends OrderProblem {
+        public NoRedeemedOrder(RedemptionId redemption) {
+            super(
+                    Kind.NOT_FOUND,
+                    "order-not-found",
+                    "No order was placed with redemption " + redemption.value() + ".");
+        }
+    }
+
     public static final class NotYourself extends OrderProblem {
         public NotYourself() {
             super(Kind.FORBIDDEN, "not-yourself", "Only staff may act for others.");
@@ -86,6 +95,8 @@ public abstract sealed class OrderProblem extends Problem {
     }
 
     public static final class PriceChanged extends OrderProblem {
+        private final transient List<PriceTag> prices;
+
         public PriceChanged(List<PriceTag> current) {
             super(
                     Kind.CONFLICT,
@@ -93,6 +104,12 @@ public abstract sealed class OrderProblem extends Problem {
                     "Another price holds now for " + words(current) + ".",
                     List.of(),
                     Map.of("prices", current.stream().map(PriceChanged::member).toList()));
+            this.prices = List.copyOf(current);
+        }
+
+        /** Which hold now. */
+        public List<PriceTag> prices() {
+            return prices;
         }
 
         private static Map<String, Object> member(PriceTag tag) {
@@ -143,6 +160,131 @@ public abstract sealed class OrderProblem extends Problem {
                     Kind.CONFLICT,
                     "address-fixed",
                     "Order " + order + " is " + status.word() + "; it goes where it goes.");
+        }
+    }
+
+    public static final class InvalidDestination extends OrderProblem {
+        public InvalidDestination(String field, String message) {
+            super(
+                    Kind.INVALID,
+                    "invalid-destination",
+                    "That cannot be where an order goes: " + field + " " + message + ".",
+                    List.of(new FieldError(field, message)),
+                    Map.of());
+        }
+    }
+
+    public static final class UnknownDestination extends OrderProblem {
+        public UnknownDestination(String message) {
+            super(Kind.INVALID, "invalid-destination", message);
+        }
+    }
+
+    public static final class InvalidVatNumber extends OrderProblem {
+        public InvalidVatNumber(String message) {
+            super(Kind.INVALID, "invalid-vat-number", message);
+        }
+    }
+
+    public static final class ShippingMethodNotAvailable extends OrderProblem {
+        public ShippingMethodNotAvailable(String method, List<String> available) {
+            super(
+                    Kind.INVALID,
+                    "shipping-method-not-available",
+                    "This order cannot be shipped by '" + method + "'.",
+                    List.of(),
+                    Map.of("available", available));
+        }
+    }
+
+    public static final class NoCouponCode extends OrderProblem {
+        public NoCouponCode() {
+            super(
+                    Kind.INVALID,
+                    "no-coupon-code",
+                    "A coupon has 1 to " + CouponCode.MAX_LENGTH + " characters.");
+        }
+    }
+
+    public static final class CouponNotApplicable extends OrderProblem {
+        public CouponNotApplicable(CouponCode code, String reason, String message) {
+            super(
+                    Kind.CONFLICT,
+                    "coupon-not-applicable",
+                    message,
+                    List.of(),
+                    Map.of("coupon_code", code.value(), "reason", reason));
+        }
+    }
+
+    public static final class PromotionUsedUp extends OrderProblem {
+        public PromotionUsedUp(Promotion promotion, String reason) {
+            super(
+                    Kind.CONFLICT,
+                    "promotion-used-up",
+                    "The promotion '" + promotion.name() + "' can no longer be used.",
+                    List.of(),
+                    promotion.code() == null
+                            ? Map.of("promotion_id", promotion.id(), "reason", reason)
+                            : Map.of(
+                                    "promotion_id",
+                                    promotion.id(),
+                                    "code",
+                                    promotion.code(),
+                                    "reason",
+                                    reason));
+        }
+    }
+
+    /** The uses of promotions taken for it may be given to others by now. */
+    public static final class PlacedTooLate extends OrderProblem {
+        public PlacedTooLate() {
+            super(
+                    Kind.UNAVAILABLE,
+                    "placed-too-late",
+                    "Placing the order took too long; nothing was ordered.");
+        }
+    }
+
+    public static final class CartFull extends OrderProblem {
+        public CartFull() {
+            super(
+                    Kind.CONFLICT,
+                    "cart-full",
+                    "A cart holds " + Basket.MAX_LINES + " products at most.");
+        }
+    }
+
+    public static final class CartEmpty extends OrderProblem {
+        public CartEmpty() {
+            super(Kind.CONFLICT, "cart-empty", "There is nothing in the cart.");
+        }
+    }
+
+    public static final class NotInCart extends OrderProblem {
+        public NotInCart(ProductId product) {
+            super(Kind.NOT_FOUND, "not-in-cart", "There is no " + product + " in the cart.");
+        }
+    }
+
+    public static final class NoSuchCart extends OrderProblem {
+        public NoSuchCart() {
+            super(Kind.NOT_FOUND, "cart-not-found", "There is no such cart.");
+        }
+    }
+
+    public static final class NoCartToken extends OrderProblem {
+        public NoCartToken() {
+            super(
+                    Kind.INVALID,
+                    "no-cart-token",
+                    "Say by X-Cart-Token which cart is to be merged into yours.");
+        }
+    }
+
+    public static final class NothingToSay extends OrderProblem {
+        public NothingToSay() {
+            super(Kind.INVALID, "invalid-request", "The body must be empty.");
         }
     }
 

@@ -7,12 +7,16 @@ import java.util.Optional;
 
 /**
  * All orders. An order and its news are kept together or not at all. {@link #lock} and {@link
- * #lockOverdue} need a transaction around them; who locks an order is its only writer until that
- * ends.
+ * #lockOverdue} and the like need a transaction around them; who locks an order is its only writer
+ * until that ends.
  */
 public interface Orders {
 
-    /** Gives a placement its number and keeps it; the same request again gives the same order. */
+    /**
+     * Gives a placement its number and keeps it; the same request again gives the same order.
+     *
+     * @throws OrderProblem.PlacedTooLate if the uses of promotions taken for it may be gone
+     */
     Order add(Placement placement);
 
     /**
@@ -26,6 +30,11 @@ public interface Orders {
 
     Optional<Order> placedBy(RequestId request);
 
+    Optional<Order> placedWith(RedemptionId redemption);
+
+    /** Whether the customer has an order that is neither rejected nor expired nor cancelled. */
+    boolean hasOrdered(CustomerId customer);
+
     /** Newest first. */
     List<Order> list(OrderFilter filter);
 
@@ -34,6 +43,9 @@ public interface Orders {
 
     /** Up to {@code limit} unpaid orders whose time is up, leaving out those locked by others. */
     List<Order> lockOverdue(Instant now, int limit);
+
+    /** Up to {@code limit} orders delivered before {@code then}, leaving out those locked. */
+    List<Order> lockDelivered(Instant then, int limit);
 
     /** What has happened to an order after its {@code version}, oldest first. */
     List<TimelineEntry> timeline(OrderId id, long version);

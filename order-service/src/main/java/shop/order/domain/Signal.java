@@ -22,7 +22,13 @@ public sealed interface Signal {
      */
     record PaymentRefunded(Money total) implements Signal {}
 
+    /** Shipping says how far the goods have come; hearing an older word does no harm. */
+    record Shipping(Fulfilment reached) implements Signal {}
+
     record TimeIsUp() implements Signal {}
+
+    /** It was delivered long enough ago. */
+    record ReturnTimeIsOver() implements Signal {}
 
     record CustomerCancels(String reason) implements Signal {}
 

@@ -17,6 +17,8 @@ import shop.order.domain.OrderState.Shipped;
 import shop.order.domain.Signal.CustomerCancels;
 import shop.order.domain.Signal.PaymentProcessed;
 import shop.order.domain.Signal.PaymentRefunded;
+import shop.order.domain.Signal.ReturnTimeIsOver;
+import shop.order.domain.Signal.Shipping;
 import shop.order.domain.Signal.StaffAdvances;
 import shop.order.domain.Signal.StaffCancels;
 import shop.order.domain.Signal.StockRejected;
@@ -57,9 +59,11 @@ final class Transitions {
             case StockRejected(var shortages) -> rejected(state, shortages);
             case PaymentProcessed _ -> paid(state);
             case PaymentRefunded(var total) -> note("Refunded, in all: " + total + ".");
+            case Shipping(var reached) -> shipping(state, reached);
             case TimeIsUp _ -> timeIsUp(state);
-            case CustomerCancels(var reason) -> customerCancels(state, reason);
-            case StaffCancels(var reason) -> staffCancels(state, reason);
+            case ReturnTimeIsOver _ -> returnTimeIsOver(state);
+            case CustomerCancels(var reason) -> cancel(state, reason);
+            case StaffCancels(var reason) -> cancel(state, reason);
             case StaffAdvances(var to) -> advance(state, to);
         };
     }
@@ -103,6 +107,50 @@ final class Transitions {
         };
     }
 
+    /** What lies between is passed through, as each step concerns somebody. */
+    private static Outcome shipping(OrderState state, Fulfilment reached) {
+        return switch (reached) {
+            case UNSHIPPED, PARTIALLY_SHIPPED -> inProcess(state);
+            case SHIPPED, PARTIALLY_DELIVERED -> shipped(state);
+            case DELIVERED -> delivered(state);
+        };
+    }
+
+    private static Outcome inProcess(OrderState state) {
+        return switch (state) {
+            case Paid _ -> enter(new Processing());
+            case Processing _, Shipped _, Delivered _, Completed _ -> NOTHING;
+            case Pending _, PaidEarly _, Confirmed _, Rejected _, Expired _, Cancelled _ -> NOTHING;
+        };
+    }
+
+    private static Outcome shipped(OrderState state) {
+        return switch (state) {
+            case Paid _ -> enter(new Processing(), new Shipped());
+            case Processing _ -> enter(new Shipped());
+            case Shipped _, Delivered _, Completed _ -> NOTHING;
+            case Pending _, PaidEarly _, Confirmed _, Rejected _, Expired _, Cancelled _ -> NOTHING;
+        };
+    }
+
+    private static Outcome delivered(OrderState state) {
+        return switch (state) {
+            case Paid _ -> enter(new Processing(), new Shipped(), new Delivered());
+            case Processing _ -> enter(new Shipped(), new Delivered());
+            case Shipped _ -> enter(new Delivered());
+            case Delivered _, Completed _ -> NOTHING;
+            case Pending _, PaidEarly _, Confirmed _, Rejected _, Expired _, Cancelled _ -> NOTHING;
+        };
+    }
+
+    private static Outcome returnTimeIsOver(OrderState state) {
+        return switch (state) {
+            case Delivered _ -> enter(new Completed());
+            case Pending _, PaidEarly _, Confirmed _, Paid _, Processing _, Shipped _ -> NOTHING;
+            case Completed _, Rejected _, Expired _, Cancelled _ -> NOTHING;
+        };
+    }
+
     private static Outcome timeIsUp(OrderState state) {
         return switch (state) {
             case Pending _, PaidEarly _, Confirmed _ -> enter(new Expired());
@@ -111,15 +159,7 @@ final class Transitions {
         };
     }
 
-    private static Outcome customerCancels(OrderState state, String reason) {
-        return switch (state) {
-            case Pending _, PaidEarly _, Confirmed _, Paid _ -> enter(new Cancelled(reason));
-            case Cancelled _ -> NOTHING;
-            case Processing _, Shipped _, Delivered _, Completed _, Rejected _, Expired _ -> REFUSE;
-        };
-    }
-
-    private static Outcome staffCancels(OrderState state, String reason) {
+    private static Outcome cancel(OrderState state, String reason) {
         return switch (state) {
             case Pending _, PaidEarly _, Confirmed _, Paid _, Processing _ ->
                     enter(new Cancelled(reason));

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import shop.order.domain.Fulfilment;
 import shop.order.domain.Order;
 import shop.order.domain.OrderId;
 import shop.order.domain.OrderProblem;
@@ -63,13 +64,22 @@ class ChangeOrdersTest {
     }
 
     @Test
-    void staff_cancel_what_a_customer_no_longer_can() {
+    void what_is_shipped_is_cancelled_by_nobody() {
         var order = paidOrder();
         update(order, OrderStatus.PROCESSING);
+        update(order, OrderStatus.SHIPPED);
 
         assertThatThrownBy(() -> cancel(order, new Reach.Only(ANNA)))
                 .isInstanceOf(OrderProblem.IllegalMove.class);
-        assertThat(cancel(order, STAFF).status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThatThrownBy(() -> cancel(order, STAFF)).isInstanceOf(OrderProblem.IllegalMove.class);
+    }
+
+    @Test
+    void what_is_being_packed_can_still_be_cancelled() {
+        var order = paidOrder();
+        update(order, OrderStatus.PROCESSING);
+
+        assertThat(cancel(order, new Reach.Only(ANNA)).status()).isEqualTo(OrderStatus.CANCELLED);
     }
 
     @Test
@@ -119,6 +129,29 @@ class ChangeOrdersTest {
         assertThat(find(new OrderId(1)).status()).isEqualTo(OrderStatus.EXPIRED);
         assertThat(find(new OrderId(250)).status()).isEqualTo(OrderStatus.EXPIRED);
         assertThat(find(paid).status()).isEqualTo(OrderStatus.PAID);
+    }
+
+    @Test
+    void delivered_orders_are_completed_when_they_can_no_longer_be_returned() {
+        var order = paidOrder();
+        new FollowCheckout(orders, changes, at(NOW))
+                .handle(List.of(heard(order, new Signal.Shipping(Fulfilment.DELIVERED))));
+        var waiting = paidOrder();
+
+        completeAt(NOW.plus(Duration.ofDays(14)).minusMillis(1));
+        assertThat(find(order).status()).isEqualTo(OrderStatus.DELIVERED);
+
+        completeAt(NOW.plus(Duration.ofDays(14)));
+        completeAt(NOW.plus(Duration.ofDays(15)));
+        assertThat(find(order).status()).isEqualTo(OrderStatus.COMPLETED);
+        assertThat(find(waiting).status()).isEqualTo(OrderStatus.PAID);
+        assertThat(orders.timeline(order.id(), 3))
+                .extracting(TimelineEntry::status)
+                .containsExactly(
+                        OrderStatus.PROCESSING,
+                        OrderStatus.SHIPPED,
+                        OrderStatus.DELIVERED,
+                        OrderStatus.COMPLETED);
     }
 
     @Test
@@ -173,6 +206,10 @@ class ChangeOrdersTest {
 
     private void expireAt(Instant now) {
         new ExpireUnpaidOrders(orders, changes, at(now)).handle();
+    }
+
+    private void completeAt(Instant now) {
+        new CompleteDeliveredOrders(orders, changes, at(now), Duration.ofDays(14)).handle();
     }
 
     private Order find(Order order) {

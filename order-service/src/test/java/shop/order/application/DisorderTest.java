@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shop.order.application.FollowCheckout.Heard;
+import shop.order.domain.Fulfilment;
 import shop.order.domain.Order;
 import shop.order.domain.OrderEvent;
 import shop.order.domain.OrderEvent.OrderCancelled;
@@ -66,6 +67,8 @@ class DisorderTest {
 
         assertThat(statuses)
                 .anyMatch(it -> it.startsWith("PAID"))
+                .anyMatch(it -> it.startsWith("SHIPPED"))
+                .anyMatch(it -> it.startsWith("DELIVERED"))
                 .anyMatch(it -> it.startsWith("REJECTED"))
                 .anyMatch(it -> it.startsWith("EXPIRED"))
                 .anyMatch(it -> it.startsWith("CANCELLED"));
@@ -93,6 +96,7 @@ class DisorderTest {
         private final FollowCheckout followCheckout = new FollowCheckout(orders, changes, clock);
         private final ModelInventory inventory = new ModelInventory();
         private final ModelPayments payments = new ModelPayments();
+        private final ModelShipping shipping = new ModelShipping();
 
         private SmallShop(Random random, boolean disorder) {
             this.random = random;
@@ -121,7 +125,7 @@ class DisorderTest {
                     List.of(
                             new OrderLine(MOUSE, new Quantity(quantity), usd("19.90")),
                             new OrderLine(LAPTOP, new Quantity(1), usd("1500")));
-            return new Placement(RequestId.fresh(), ANNA, new Quote(lines), HOME, NOW, PAY_BY);
+            return new Placement(RequestId.fresh(), ANNA, Quote.plain(lines), HOME, NOW, PAY_BY);
         }
 
         private void cancel(OrderId order) {
@@ -132,6 +136,7 @@ class DisorderTest {
         private void announced(Order order, OrderEvent event) {
             send(() -> inventory.hear(order, event));
             send(() -> payments.hear(order, event));
+            send(() -> shipping.hear(order, event));
         }
 
         private void send(Runnable delivery) {
@@ -205,6 +210,28 @@ class DisorderTest {
                                                 it.quantity().value(),
                                                 Integer::sum)));
                 return held;
+            }
+        }
+
+        /**
+         * Makes a shipment of what is paid; some parcels arrive, some are still on their way, some
+         * wait for the carrier. What it says of one order may come in any order.
+         */
+        private final class ModelShipping {
+
+            private final Set<OrderId> shipments = new HashSet<>();
+
+            private void hear(Order order, OrderEvent event) {
+                var id = order.id();
+                if (event.status() == OrderStatus.PAID
+                        && id.value() % 3 != 0
+                        && shipments.add(id)) {
+                    tell(id, new Signal.Shipping(Fulfilment.UNSHIPPED));
+                    tell(id, new Signal.Shipping(Fulfilment.SHIPPED));
+                    if (id.value() % 2 == 0) {
+                        tell(id, new Signal.Shipping(Fulfilment.DELIVERED));
+                    }
+                }
             }
         }
 

@@ -13,14 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import shop.order.domain.CustomerId;
 import shop.order.domain.Order;
 import shop.order.domain.OrderEvent;
 import shop.order.domain.OrderFilter;
 import shop.order.domain.OrderId;
+import shop.order.domain.OrderProblem;
 import shop.order.domain.OrderState;
+import shop.order.domain.OrderStatus;
 import shop.order.domain.Orders;
 import shop.order.domain.Placement;
 import shop.order.domain.Reach;
+import shop.order.domain.RedemptionId;
 import shop.order.domain.RequestId;
 import shop.order.domain.TimelineEntry;
 
@@ -46,6 +50,10 @@ public final class InMemoryOrders implements Orders {
         if (known.isPresent()) {
             return known.get();
         }
+        var redemption = placement.redemption();
+        if (redemption != null && !placement.at().isBefore(redemption.placeBy())) {
+            throw new OrderProblem.PlacedTooLate();
+        }
         var order = Order.place(new OrderId(kept.size() + 1L), placement);
         requests.put(placement.request(), order.id());
         keep(order);
@@ -56,6 +64,42 @@ public final class InMemoryOrders implements Orders {
     public Optional<Order> placedBy(RequestId request) {
         return Optional.ofNullable(requests.get(request))
                 .flatMap(id -> find(id, new Reach.Everybodys()));
+    }
+
+    @Override
+    public Optional<Order> placedWith(RedemptionId redemption) {
+        return kept.values().stream()
+                .filter(order -> redemption.equals(order.redemption()))
+                .findFirst()
+                .map(InMemoryOrders::copy);
+    }
+
+    @Override
+    public boolean hasOrdered(CustomerId customer) {
+        return kept.values().stream()
+                .filter(order -> order.customer().equals(customer))
+                .anyMatch(order ->
+                        switch (order.status()) {
+                            case REJECTED, EXPIRED, CANCELLED -> false;
+                            case PENDING,
+                                    CONFIRMED,
+                                    PAID,
+                                    PROCESSING,
+                                    SHIPPED,
+                                    DELIVERED,
+                                    COMPLETED ->
+                                    true;
+                        });
+    }
+
+    @Override
+    public List<Order> lockDelivered(Instant then, int limit) {
+        return kept.values().stream()
+                .filter(it -> it.status() == OrderStatus.DELIVERED)
+                .filter(it -> !it.changedAt().isAfter(then))
+                .limit(limit)
+                .map(InMemoryOrders::copy)
+                .toList();
     }
 
     @Override
@@ -138,6 +182,11 @@ public final class InMemoryOrders implements Orders {
 
     private static Order copy(Order order) {
         return Order.restore(
-                order.id(), order.customer(), order.quote(), order.placedAt(), order.progress());
+                order.id(),
+                order.customer(),
+                order.quote(),
+                order.placedAt(),
+                order.redemption(),
+                order.progress());
     }
 }

@@ -57,7 +57,11 @@ class CheckoutSagaTest {
         STOCK_REJECTED("stock_rejected"),
         PAYMENT_PROCESSED("payment_processed"),
         PAYMENT_REFUNDED("payment_refunded"),
+        SHIPMENT_MADE("shipment made"),
+        ALL_SHIPPED("all shipped"),
+        ALL_DELIVERED("all delivered"),
         TIME_IS_UP("time is up"),
+        RETURN_TIME_IS_OVER("return time is over"),
         CUSTOMER_CANCELS("customer cancels"),
         STAFF_CANCEL("staff cancel"),
         STAFF_ADVANCE("staff advance");
@@ -75,6 +79,10 @@ class CheckoutSagaTest {
                         new Signal.StockRejected(List.of(new Shortage(LAPTOP, 2, 1)));
                 case PAYMENT_PROCESSED -> new Signal.PaymentProcessed(new PaymentId(9));
                 case PAYMENT_REFUNDED -> new Signal.PaymentRefunded(usd("10"));
+                case SHIPMENT_MADE -> new Signal.Shipping(Fulfilment.UNSHIPPED);
+                case ALL_SHIPPED -> new Signal.Shipping(Fulfilment.SHIPPED);
+                case ALL_DELIVERED -> new Signal.Shipping(Fulfilment.DELIVERED);
+                case RETURN_TIME_IS_OVER -> new Signal.ReturnTimeIsOver();
                 case TIME_IS_UP -> new Signal.TimeIsUp();
                 case CUSTOMER_CANCELS -> new Signal.CustomerCancels("changed my mind");
                 case STAFF_CANCEL -> new Signal.StaffCancels("changed my mind");
@@ -175,6 +183,39 @@ class CheckoutSagaTest {
     }
 
     @Test
+    void shipping_may_tell_in_any_order_and_number_and_each_step_is_told_once() {
+        var told =
+                List.<Signal>of(
+                        new Signal.Shipping(Fulfilment.UNSHIPPED),
+                        new Signal.Shipping(Fulfilment.PARTIALLY_SHIPPED),
+                        new Signal.Shipping(Fulfilment.SHIPPED),
+                        new Signal.Shipping(Fulfilment.SHIPPED),
+                        new Signal.Shipping(Fulfilment.PARTIALLY_DELIVERED),
+                        new Signal.Shipping(Fulfilment.DELIVERED),
+                        new Signal.Shipping(Fulfilment.DELIVERED));
+
+        for (var order : permutations(told)) {
+            var played = orderThatIs(new Paid());
+            order.forEach(signal -> played.on(signal, NOW));
+
+            assertThat(played.state()).isEqualTo(new Delivered());
+            assertThat(played.news().stream().map(OrderEvent::status))
+                    .containsExactly(
+                            OrderStatus.PROCESSING, OrderStatus.SHIPPED, OrderStatus.DELIVERED);
+        }
+    }
+
+    @Test
+    void part_of_the_goods_is_on_its_way_long_before_all_are() {
+        var order = orderThatIs(new Paid());
+
+        order.on(new Signal.Shipping(Fulfilment.PARTIALLY_SHIPPED), NOW);
+        assertThat(order.state()).isEqualTo(new Processing());
+        order.on(new Signal.Shipping(Fulfilment.PARTIALLY_DELIVERED), NOW);
+        assertThat(order.state()).isEqualTo(new Shipped());
+    }
+
+    @Test
     void a_cancelled_order_stays_cancelled_whatever_comes_after() {
         var signals =
                 List.<Signal>of(
@@ -195,15 +236,15 @@ class CheckoutSagaTest {
 
     @Test
     void a_refusal_names_what_is_allowed() {
-        var order = orderThatIs(new Processing());
+        var order = orderThatIs(new Shipped());
 
         assertThatThrownBy(() -> order.on(new Signal.CustomerCancels("too late"), NOW))
                 .isInstanceOfSatisfying(
                         OrderProblem.IllegalMove.class,
                         refusal ->
                                 assertThat(refusal.details())
-                                        .containsEntry("status", "processing")
-                                        .containsEntry("allowed", List.of("shipped", "cancelled")));
+                                        .containsEntry("status", "shipped")
+                                        .containsEntry("allowed", List.of("delivered")));
     }
 
     private static List<Cell> cells() throws IOException {

@@ -14,6 +14,7 @@ import static shop.order.domain.Fixtures.usd;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import shop.platform.kernel.Page;
@@ -24,6 +25,9 @@ public abstract class OrdersContract {
 
     private static final Reach ALL = new Reach.Everybodys();
 
+    /** By whatever clock. */
+    private static final Instant LONG_AFTER = Instant.parse("2999-01-01T00:00:00Z");
+
     protected abstract Orders orders();
 
     protected abstract Transactions transactions();
@@ -31,7 +35,7 @@ public abstract class OrdersContract {
     @Test
     void an_order_is_found_as_it_was_placed() {
         var quote =
-                new Quote(
+                Quote.plain(
                         List.of(
                                 new OrderLine(MOUSE, new Quantity(3), usd("19.90")),
                                 new OrderLine(LAPTOP, new Quantity(2), usd("1500"))));
@@ -63,6 +67,76 @@ public abstract class OrdersContract {
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(orders().placedBy(placement.request())).isPresent();
         assertThat(orders().placedBy(new RequestId("8:again"))).isEmpty();
+    }
+
+    @Test
+    void what_a_price_is_made_of_is_kept_to_the_last_part_and_never_changes() {
+        var redemption = new Redemption(new RedemptionId("r-" + UUID.randomUUID()), LONG_AFTER);
+        var order =
+                orders().add(
+                                new Placement(
+                                        RequestId.fresh(),
+                                        ANNA,
+                                        Fixtures.twoLaptopsToFrance(),
+                                        Fixtures.HOME,
+                                        NOW,
+                                        PAY_BY,
+                                        redemption));
+
+        assertIsKept(order);
+        change(order, new Signal.StockReserved());
+        change(order, new Signal.PaymentProcessed(new PaymentId(9)));
+        change(order, new Signal.Shipping(Fulfilment.DELIVERED));
+        assertThat(find(order).quote()).isEqualTo(Fixtures.twoLaptopsToFrance());
+        assertThat(orders().placedWith(redemption.id()).map(Order::id)).contains(order.id());
+        assertThat(orders().placedWith(new RedemptionId("another"))).isEmpty();
+    }
+
+    @Test
+    void an_order_whose_promotions_may_be_given_to_others_is_not_placed() {
+        var request = RequestId.fresh();
+        var late =
+                new Placement(
+                        request,
+                        ANNA,
+                        Fixtures.twoLaptopsToFrance(),
+                        Fixtures.HOME,
+                        NOW,
+                        PAY_BY,
+                        new Redemption(new RedemptionId("late"), Instant.EPOCH));
+
+        assertThatThrownBy(() -> orders().add(late)).isInstanceOf(OrderProblem.PlacedTooLate.class);
+        assertThat(orders().placedBy(request)).isEmpty();
+    }
+
+    @Test
+    void who_has_an_order_that_lives_has_ordered() {
+        var customer = new CustomerId(add(ANNA).id().value() + 2_000_000);
+        assertThat(orders().hasOrdered(customer)).isFalse();
+
+        var order = add(customer);
+        assertThat(orders().hasOrdered(customer)).isTrue();
+        change(order, new Signal.CustomerCancels("no"));
+        assertThat(orders().hasOrdered(customer)).isFalse();
+        change(add(customer), new Signal.StockRejected(List.of(new Shortage(LAPTOP, 2, 1))));
+        assertThat(orders().hasOrdered(customer)).isFalse();
+        add(customer);
+        assertThat(orders().hasOrdered(customer)).isTrue();
+    }
+
+    @Test
+    void only_delivered_orders_are_found_once_they_have_been_for_long_enough() {
+        var delivered = add(ANNA);
+        change(delivered, new Signal.StockReserved());
+        change(delivered, new Signal.PaymentProcessed(new PaymentId(9)));
+        change(delivered, new Signal.Shipping(Fulfilment.DELIVERED));
+        var shipped = add(ANNA);
+        change(shipped, new Signal.StockReserved());
+        change(shipped, new Signal.PaymentProcessed(new PaymentId(9)));
+        change(shipped, new Signal.Shipping(Fulfilment.SHIPPED));
+
+        assertThat(deliveredBy(NOW.minusMillis(1))).doesNotContain(delivered.id());
+        assertThat(deliveredBy(NOW)).contains(delivered.id()).doesNotContain(shipped.id());
     }
 
     @Test
@@ -230,6 +304,11 @@ public abstract class OrdersContract {
     private Collection<OrderId> overdueAt(Instant now) {
         return transactions()
                 .call(() -> orders().lockOverdue(now, 100).stream().map(Order::id).toList());
+    }
+
+    private Collection<OrderId> deliveredBy(Instant then) {
+        return transactions()
+                .call(() -> orders().lockDelivered(then, 100).stream().map(Order::id).toList());
     }
 
     private List<OrderId> list(

@@ -8,6 +8,7 @@ import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.HashMap;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import shop.order.application.port.Catalogue;
+import shop.order.domain.Offer;
 import shop.order.domain.PriceList;
 import shop.order.domain.ProductId;
 import shop.platform.discovery.ServiceClient;
@@ -29,12 +32,15 @@ import shop.platform.kernel.Money;
 public final class HttpCatalogue implements Catalogue {
 
     private static final String SERVICE = "product-service";
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** So many product-service shows at once. */
     private static final int MOST_PRODUCTS = 100;
 
     private static final int AT_ONCE = 32;
+
+    /** In kg; whoever says more does not mean it. */
+    private static final BigDecimal HEAVIEST = BigDecimal.valueOf(100_000);
 
     private static final JsonType<ProductBatch> JSON =
             Jsonb.builder().build().type(ProductBatch.class);
@@ -44,14 +50,33 @@ public final class HttpCatalogue implements Catalogue {
     public record ProductBatch(List<Product> products) {
 
         @Json(naming = Json.Naming.LowerUnderscore)
-        public record Product(String id, BigDecimal price) {}
+        public record Product(
+                String id,
+                BigDecimal price,
+                @Nullable String name,
+                @Nullable String category,
+                @Nullable Map<String, Object> attributes) {
 
-        Map<ProductId, Money> toPrices(Currency currency) {
+            Offer toOffer(Currency currency) {
+                return new Offer(new Money(price, currency), name, category, weight());
+            }
+
+            /** What a seller says it weighs, if that can be. */
+            private @Nullable BigDecimal weight() {
+                var said = attributes == null ? null : attributes.get("weight_kg");
+                if (!(said instanceof Number number)) {
+                    return null;
+                }
+                var weight = new BigDecimal(number.toString());
+                return weight.signum() < 0 || weight.compareTo(HEAVIEST) > 0
+                        ? null
+                        : weight.setScale(3, RoundingMode.HALF_UP);
+            }
+        }
+
+        Map<ProductId, Offer> toOffers(Currency currency) {
             return products.stream()
-                    .collect(
-                            toMap(
-                                    it -> new ProductId(it.id()),
-                                    it -> new Money(it.price(), currency)));
+                    .collect(toMap(it -> new ProductId(it.id()), it -> it.toOffer(currency)));
         }
     }
 
@@ -71,7 +96,7 @@ public final class HttpCatalogue implements Catalogue {
 
     private List<PriceList> ask(List<Set<ProductId>> baskets) {
         var wanted = baskets.stream().flatMap(Set::stream).distinct().sorted().toList();
-        var prices = new HashMap<ProductId, Money>();
+        var prices = new HashMap<ProductId, Offer>();
         for (var from = 0; from < wanted.size(); from += MOST_PRODUCTS) {
             var part = wanted.subList(from, Math.min(from + MOST_PRODUCTS, wanted.size()));
             prices.putAll(ask(part.stream()));
@@ -79,12 +104,12 @@ public final class HttpCatalogue implements Catalogue {
         return nCopies(baskets.size(), new PriceList(prices));
     }
 
-    private Map<ProductId, Money> ask(Stream<ProductId> products) {
+    private Map<ProductId, Offer> ask(Stream<ProductId> products) {
         var ids = products.map(ProductId::value).collect(joining(","));
         var answer = client.get(SERVICE, "/api/products/batch?ids=" + ids, PATIENCE);
         if (!answer.isSuccess()) {
             throw new IllegalStateException(SERVICE + " answers " + answer.status());
         }
-        return JSON.fromJson(answer.body()).toPrices(currency);
+        return JSON.fromJson(answer.body()).toOffers(currency);
     }
 }

@@ -8,21 +8,26 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
+import shop.order.domain.CustomerId;
 import shop.order.domain.Order;
 import shop.order.domain.OrderFilter;
 import shop.order.domain.OrderId;
+import shop.order.domain.OrderProblem;
 import shop.order.domain.OrderStatus;
 import shop.order.domain.Orders;
 import shop.order.domain.Placement;
 import shop.order.domain.Reach;
+import shop.order.domain.RedemptionId;
 import shop.order.domain.RequestId;
 import shop.order.domain.TimelineEntry;
 import shop.order.infrastructure.messaging.OrderEventCodec;
@@ -41,7 +46,11 @@ import shop.platform.messaging.Outbox;
 public final class JdbcOrders implements Orders {
 
     private static final String SELECT = "SELECT " + OrderRow.COLUMNS + " FROM ";
-    private static final String WITH_LINES = " o STRAIGHT_JOIN order_items i ON i.order_id = o.id ";
+
+    /** Only orders that are older than the breakdown of prices need their lines. */
+    private static final String WITH_LINES =
+            " o LEFT JOIN order_items i ON i.order_id = o.id AND o.breakdown IS NULL ";
+
     private static final String OLDEST_FIRST = " ORDER BY o.id, i.id ";
     private static final String NEWEST_FIRST = " ORDER BY o.id DESC, i.id ";
 
@@ -52,10 +61,19 @@ public final class JdbcOrders implements Orders {
      */
     private record Wish(Placement placement, Map<String, String> cause) {}
 
+    /** One of a batch came too late; the others shall not suffer for it. */
+    private static final class Late extends RuntimeException {
+        private Late(RedemptionId redemption) {
+            super("too late for redemption " + redemption.value());
+        }
+    }
+
     private final Sql sql;
     private final Transactions transactions;
     private final Outbox outbox;
     private final Batcher<Wish, Order> wishes = new Batcher<>(AT_ONCE, this::addAll);
+    private final Batcher<CustomerId, Boolean> customers =
+            new Batcher<>(AT_ONCE, this::haveOrdered);
 
     public JdbcOrders(Sql sql, Transactions transactions, Outbox outbox) {
         this.sql = sql;
@@ -67,6 +85,8 @@ public final class JdbcOrders implements Orders {
     public Order add(Placement placement) {
         try {
             return wishes.call(new Wish(placement, outbox.cause()));
+        } catch (Late _) {
+            throw new OrderProblem.PlacedTooLate();
         } catch (JdbiException e) {
             if (Sql.isDuplicateKey(e)) {
                 return placedBy(placement.request()).orElseThrow(() -> e);
@@ -101,6 +121,20 @@ public final class JdbcOrders implements Orders {
         return sql.with(handle ->
                 orders(handle.createQuery(statement).bind("request", request.value())).stream()
                         .findFirst());
+    }
+
+    @Override
+    public Optional<Order> placedWith(RedemptionId redemption) {
+        var statement =
+                SELECT + "orders" + WITH_LINES + "WHERE o.redemption_id = :id" + OLDEST_FIRST;
+        return sql.with(handle ->
+                orders(handle.createQuery(statement).bind("id", redemption.value())).stream()
+                        .findFirst());
+    }
+
+    @Override
+    public boolean hasOrdered(CustomerId customer) {
+        return customers.call(customer);
     }
 
     @Override
@@ -159,6 +193,23 @@ public final class JdbcOrders implements Orders {
     }
 
     @Override
+    public List<Order> lockDelivered(Instant then, int limit) {
+        return lock(
+                sql.with(handle ->
+                        handle.createQuery(
+                                        """
+                                        SELECT id FROM orders
+                                        WHERE status = 'delivered' AND updated_at <= :then
+                                        ORDER BY id LIMIT :limit
+                                        FOR UPDATE SKIP LOCKED
+                                        """)
+                                .bind("then", then)
+                                .bind("limit", limit)
+                                .map((row, _) -> new OrderId(row.getLong("id")))
+                                .list()));
+    }
+
+    @Override
     public List<TimelineEntry> timeline(OrderId id, long version) {
         return sql.with(handle ->
                 handle.createQuery(
@@ -195,6 +246,30 @@ public final class JdbcOrders implements Orders {
         });
     }
 
+    /** For each customer the index is read up to the first order that has not ended so. */
+    private List<Boolean> haveOrdered(List<CustomerId> batch) {
+        var customers = batch.stream().map(CustomerId::value).distinct().toList();
+        var padded = Padded.toPowerOfTwo(customers);
+        var statement =
+                String.join(
+                        " UNION ALL ",
+                        Collections.nCopies(
+                                padded.size(),
+                                """
+                                (SELECT user_id FROM orders WHERE user_id = ?
+                                 AND status NOT IN ('rejected', 'expired', 'cancelled') LIMIT 1)
+                                """));
+        var found =
+                sql.with(handle -> {
+                    var query = handle.createQuery(statement);
+                    for (var place = 0; place < padded.size(); place++) {
+                        query.bind(place, padded.get(place));
+                    }
+                    return query.mapTo(Long.class).set();
+                });
+        return batch.stream().map(customer -> found.contains(customer.value())).toList();
+    }
+
     private static List<Order> insert(Handle handle, List<Placement> placements) {
         insertOrders(handle, placements);
         var numbers = numbers(handle, placements);
@@ -213,11 +288,17 @@ public final class JdbcOrders implements Orders {
                 handle.prepareBatch(
                         """
                         INSERT INTO orders (request_id, user_id, total_amount, currency, status,
-                          shipping_address, pay_by, version, created_at, updated_at)
-                        VALUES (?, ?, ?, ?, 'pending', ?, ?, 1, ?, ?)
+                          shipping_address, pay_by, version, created_at, updated_at, country,
+                          region, postal_code, shipping_method, coupon_code, redemption_id,
+                          subtotal, discount_total, shipping_total, tax_total, prices_include_tax,
+                          breakdown)
+                        VALUES (?, ?, ?, ?, 'pending', ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """);
         for (var placement : placements) {
-            var total = placement.quote().total();
+            var quote = placement.quote();
+            var total = quote.total();
+            var coupon = quote.coupon();
+            var redemption = placement.redemptionId();
             batch.add(
                     placement.request().value(),
                     placement.customer().value(),
@@ -226,7 +307,19 @@ public final class JdbcOrders implements Orders {
                     placement.address().value(),
                     placement.payBy(),
                     placement.at(),
-                    placement.at());
+                    placement.at(),
+                    quote.destination().country(),
+                    quote.destination().region(),
+                    quote.destination().postalCode(),
+                    quote.shipping().method(),
+                    coupon == null ? null : coupon.code().value(),
+                    redemption == null ? null : redemption.value(),
+                    quote.subtotal().amount(),
+                    quote.discountTotal().amount(),
+                    quote.shippingTotal().amount(),
+                    quote.taxTotal().amount(),
+                    quote.pricesIncludeTax(),
+                    BreakdownColumn.write(quote));
         }
         batch.execute();
     }
@@ -235,13 +328,29 @@ public final class JdbcOrders implements Orders {
     private static Map<String, OrderId> numbers(Handle handle, List<Placement> placements) {
         var requests = placements.stream().map(it -> it.request().value()).toList();
         return handle.createQuery(
-                        "SELECT id, request_id FROM orders WHERE request_id IN (<requests>)")
+                        """
+                        SELECT id, request_id, NOW(6) AS placed_at FROM orders
+                        WHERE request_id IN (<requests>)
+                        """)
                 .bindList("requests", Padded.toPowerOfTwo(requests))
-                .map((row, _) ->
-                        Map.entry(
-                                new Columns(row).text("request_id"),
-                                new OrderId(row.getLong("id"))))
+                .map((row, _) -> {
+                    var columns = new Columns(row);
+                    refuseLate(placements, columns.instant("placed_at"));
+                    return Map.entry(columns.text("request_id"), new OrderId(row.getLong("id")));
+                })
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** By the database's clock, within the transaction: a process that was halted notices. */
+    private static void refuseLate(List<Placement> placements, Instant now) {
+        placements.stream()
+                .map(Placement::redemption)
+                .filter(Objects::nonNull)
+                .filter(redemption -> !now.isBefore(redemption.placeBy()))
+                .findFirst()
+                .ifPresent(redemption -> {
+                    throw new Late(redemption.id());
+                });
     }
 
     private static void insertLines(Handle handle, List<Order> orders) {

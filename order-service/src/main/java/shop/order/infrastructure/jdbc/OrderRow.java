@@ -32,23 +32,28 @@ import shop.order.domain.PaymentId;
 import shop.order.domain.ProductId;
 import shop.order.domain.Quantity;
 import shop.order.domain.Quote;
+import shop.order.domain.RedemptionId;
 import shop.order.domain.ShippingAddress;
 import shop.platform.jdbc.Columns;
 import shop.platform.kernel.Money;
 
-/** An order with one of its lines, as the tables join them. */
+/**
+ * An order; with one of its lines, as the tables join them, where it is older than the breakdown of
+ * prices.
+ */
 record OrderRow(
         OrderId id,
         CustomerId customer,
-        OrderLine line,
+        Quote quote,
         Instant createdAt,
+        @Nullable RedemptionId redemption,
         OrderProgress progress) {
 
     static final String COLUMNS =
             """
             o.id, o.user_id, o.currency, o.status, o.shipping_address, o.pay_by, o.payment_id,
             o.refunded_amount, o.cancel_reason, o.shortages, o.version, o.created_at, o.updated_at,
-            i.product_id, i.quantity, i.price
+            o.redemption_id, o.breakdown, i.product_id, i.quantity, i.price
             """;
 
     private static final JsonType<List<ShortageColumn>> SHORTAGES =
@@ -61,11 +66,9 @@ record OrderRow(
         return new OrderRow(
                 new OrderId(row.getLong("id")),
                 new CustomerId(row.getLong("user_id")),
-                new OrderLine(
-                        new ProductId(columns.text("product_id")),
-                        new Quantity(row.getInt("quantity")),
-                        money(row.getBigDecimal("price"), currency)),
+                quote(row, currency),
                 columns.instant("created_at"),
+                redemption(row),
                 new OrderProgress(
                         state(row, payment),
                         new ShippingAddress(columns.text("shipping_address")),
@@ -81,8 +84,12 @@ record OrderRow(
         return Order.restore(
                 first.id,
                 first.customer,
-                new Quote(rows.stream().map(OrderRow::line).toList()),
+                rows.size() == 1
+                        ? first.quote
+                        : Quote.plain(
+                                rows.stream().flatMap(it -> it.quote.lines().stream()).toList()),
                 first.createdAt,
+                first.redemption,
                 first.progress);
     }
 
@@ -122,6 +129,24 @@ record OrderRow(
             case EXPIRED -> new Expired();
             case CANCELLED -> new Cancelled(columns.text("cancel_reason"));
         };
+    }
+
+    private static Quote quote(ResultSet row, Currency currency) throws SQLException {
+        var breakdown = row.getString("breakdown");
+        if (breakdown != null) {
+            return BreakdownColumn.read(breakdown, currency);
+        }
+        var line =
+                new OrderLine(
+                        new ProductId(new Columns(row).text("product_id")),
+                        new Quantity(row.getInt("quantity")),
+                        money(row.getBigDecimal("price"), currency));
+        return Quote.plain(List.of(line));
+    }
+
+    private static @Nullable RedemptionId redemption(ResultSet row) throws SQLException {
+        var id = row.getString("redemption_id");
+        return id == null ? null : new RedemptionId(id);
     }
 
     private static @Nullable PaymentId payment(ResultSet row) throws SQLException {

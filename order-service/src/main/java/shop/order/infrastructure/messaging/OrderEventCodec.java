@@ -8,6 +8,7 @@ import shop.order.domain.OrderEvent.OrderCreated;
 import shop.order.domain.OrderEvent.OrderNoted;
 import shop.order.domain.OrderEvent.OrderStatusUpdated;
 import shop.order.domain.OrderLine;
+import shop.order.domain.TaxPart;
 import shop.platform.messaging.EventJson;
 import shop.platform.messaging.News;
 
@@ -48,10 +49,7 @@ public final class OrderEventCodec {
                         .put("user_id", order.customer().value())
                         .put("status", event.status().word());
         return switch (event) {
-            case OrderCreated(_, var at) ->
-                    goods(json, order)
-                            .put("shipping_address", order.address().value())
-                            .put("created_at", at);
+            case OrderCreated(_, var at) -> goods(json, order).put("created_at", at);
             case OrderStatusUpdated(_, var previous, _, var at) ->
                     goods(json.put("previous_status", previous.word()), order)
                             .put("updated_at", at);
@@ -64,15 +62,46 @@ public final class OrderEventCodec {
     }
 
     private static EventJson goods(EventJson json, Order order) {
+        var quote = order.quote();
+        var coupon = quote.coupon();
+        var redemption = order.redemption();
         return json.put("total_amount", order.total().amount())
                 .put("currency", order.total().currency().getCurrencyCode())
-                .put("items", order.quote().lines().stream().map(OrderEventCodec::item).toList());
+                .put("items", quote.lines().stream().map(OrderEventCodec::item).toList())
+                .put("shipping_address", order.address().value())
+                .put("country", quote.destination().country())
+                .put("region", quote.destination().region())
+                .put("postal_code", quote.destination().postalCode())
+                .put("shipping_method", quote.shipping().method())
+                .put("coupon_code", coupon == null ? null : coupon.code().value())
+                .put("redemption_id", redemption == null ? null : redemption.value())
+                .put("subtotal", quote.subtotal().amount())
+                .put("discount_total", quote.discountTotal().amount())
+                .put("shipping_total", quote.shippingTotal().amount())
+                .put("tax_total", quote.taxTotal().amount())
+                .put("prices_include_tax", quote.pricesIncludeTax())
+                .put("reverse_charge", quote.reverseCharge())
+                .put("taxes", quote.taxes().stream().map(OrderEventCodec::tax).toList());
     }
 
     private static EventJson item(OrderLine line) {
         return EventJson.object()
                 .put("product_id", line.product().value())
                 .put("quantity", line.quantity().value())
-                .put("price", line.price().amount());
+                .put("price", line.price().amount())
+                .put("name", line.name())
+                .put("category", line.category())
+                .put("weight_kg", line.weightKg())
+                .put("discount", line.discount().amount())
+                .put("total", line.total().amount());
+    }
+
+    private static EventJson tax(TaxPart part) {
+        return EventJson.object()
+                .put("jurisdiction", part.rate().jurisdiction())
+                .put("name", part.rate().name())
+                .put("rate", part.rate().rate())
+                .put("base", part.base().amount())
+                .put("amount", part.amount().amount());
     }
 }

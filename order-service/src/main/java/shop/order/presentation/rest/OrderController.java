@@ -28,7 +28,6 @@ import shop.order.domain.OrderStatus;
 import shop.order.domain.Reach;
 import shop.order.domain.RequestId;
 import shop.platform.messaging.Backpressure;
-import shop.platform.web.Callers;
 import shop.platform.web.IdempotencyKeys;
 import shop.platform.web.Pages;
 import shop.platform.web.Preferences;
@@ -79,10 +78,10 @@ public final class OrderController {
     @Produces(statusCode = 201)
     OrderResponse place(PlaceOrderRequest body, ServerRequest request, ServerResponse response) {
         backpressure.check();
-        var customer = new CustomerId(Callers.user(request).id());
+        var shopper = Shoppers.signedIn(request);
         var patience = Preferences.wait(request, PATIENCE, LONGEST_PATIENCE);
         var requestId = IdempotencyKeys.of(request).map(RequestId::new).orElseGet(RequestId::fresh);
-        var order = placeOrder.handle(body.toCommand(requestId, customer, patience));
+        var order = placeOrder.handle(body.toCommand(requestId, shopper, patience));
         if (order.status() == OrderStatus.PENDING) {
             response.status(Status.ACCEPTED_202);
         }
@@ -91,14 +90,16 @@ public final class OrderController {
     }
 
     /**
-     * Says what an order would cost. Nothing is written.
+     * Says what an order would cost, and why. A coupon that does not apply is told, not refused.
+     * Nothing is written.
      *
      * @param body what would be ordered
      */
     @Post("/quote")
     @Produces(statusCode = 200)
-    QuoteResponse quote(QuoteOrderRequest body) {
-        return QuoteResponse.of(quoteOrder.handle(body.toBasket()));
+    QuoteResponse quote(QuoteOrderRequest body, ServerRequest request) {
+        var enquiry = body.toEnquiry(Shoppers.signedIn(request));
+        return QuoteResponse.of(quoteOrder.handle(enquiry));
     }
 
     /**

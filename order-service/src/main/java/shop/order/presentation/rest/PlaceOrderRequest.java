@@ -10,30 +10,47 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.order.application.PlaceOrder;
 import shop.order.domain.Basket;
-import shop.order.domain.CustomerId;
+import shop.order.domain.CouponCode;
+import shop.order.domain.Destination;
+import shop.order.domain.Enquiry;
 import shop.order.domain.OrderProblem;
 import shop.order.domain.RequestId;
 import shop.order.domain.ShippingAddress;
+import shop.order.domain.Shopper;
 
 /**
  * @param userId if given, whoever is signed in
+ * @param shippingMethod the free one, if absent
+ * @param country two letters; where the shop is at home, if absent
+ * @param vatNumber of a business that accounts for the tax itself
  */
 @Valid
 @Json(naming = Json.Naming.LowerUnderscore)
 public record PlaceOrderRequest(
         @Nullable Long userId,
         @NotNull @Size(min = 1, max = Basket.MAX_LINES) @Valid List<OrderItemRequest> items,
-        @NotBlank @Size(max = ShippingAddress.MAX_LENGTH) String shippingAddress) {
+        @NotBlank @Size(max = ShippingAddress.MAX_LENGTH) String shippingAddress,
+        @Nullable @Size(min = 1, max = CouponCode.MAX_LENGTH) String couponCode,
+        @Nullable @Size(min = 1, max = Enquiry.LONGEST_METHOD) String shippingMethod,
+        @Nullable @Size(min = 2, max = 2) String country,
+        @Nullable @Size(min = 1, max = Destination.LONGEST_REGION) String region,
+        @Nullable @Size(min = 1, max = Destination.LONGEST_POSTAL_CODE) String postalCode,
+        @Nullable @Size(min = 1, max = Destination.LONGEST_VAT_NUMBER) String vatNumber) {
 
-    PlaceOrder.Command toCommand(RequestId request, CustomerId customer, Duration patience) {
-        if (userId != null && userId != customer.value()) {
+    PlaceOrder.Command toCommand(RequestId request, Shopper shopper, Duration patience) {
+        if (userId != null && userId != shopper.known().value()) {
             throw new OrderProblem.NotYourself();
         }
         return new PlaceOrder.Command(
-                request,
-                customer,
+                request, toEnquiry(shopper), new ShippingAddress(shippingAddress), patience);
+    }
+
+    private Enquiry toEnquiry(Shopper shopper) {
+        return new Enquiry(
+                shopper,
                 new Basket(items.stream().map(OrderItemRequest::toItem).toList()),
-                new ShippingAddress(shippingAddress),
-                patience);
+                new Destination(country, region, postalCode, vatNumber),
+                shippingMethod,
+                couponCode == null ? null : new CouponCode(couponCode));
     }
 }

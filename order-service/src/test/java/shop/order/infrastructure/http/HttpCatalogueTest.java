@@ -7,6 +7,7 @@ import static shop.order.domain.Fixtures.MOUSE;
 import static shop.order.domain.Fixtures.USD;
 import static shop.order.domain.Fixtures.usd;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shop.order.domain.Offer;
 import shop.order.domain.PriceList;
 import shop.platform.discovery.Discovery;
 import shop.platform.discovery.ServiceUnavailable;
@@ -63,7 +65,11 @@ class HttpCatalogueTest {
                 """);
 
         assertThat(prices())
-                .isEqualTo(new PriceList(Map.of(LAPTOP, usd("1500"), MOUSE, usd("19.90"))));
+                .isEqualTo(
+                        new PriceList(
+                                Map.of(
+                                        LAPTOP, new Offer(usd("1500"), "Laptop", null, null),
+                                        MOUSE, new Offer(usd("19.90"), "Mouse", null, null))));
     }
 
     @Test
@@ -76,7 +82,42 @@ class HttpCatalogueTest {
                  "missing":["507f1f77bcf86cd799439012"]}
                 """);
 
-        assertThat(prices()).isEqualTo(new PriceList(Map.of(LAPTOP, usd("1500"))));
+        assertThat(prices()).isEqualTo(new PriceList(Map.of(LAPTOP, Offer.at(usd("1500")))));
+    }
+
+    @Test
+    void what_it_is_and_weighs_is_known_as_far_as_its_seller_makes_sense() {
+        products.answers(
+                BOTH,
+                200,
+                """
+                {"products":[
+                   {"id":"507f1f77bcf86cd799439011","price":1500,"name":"Laptop",
+                    "category":"Electronics","attributes":{"weight_kg":2.1,"ram":16}},
+                   {"id":"507f1f77bcf86cd799439012","price":19.90,
+                    "attributes":{"weight_kg":"a little"}}]}
+                """);
+
+        assertThat(prices().offers())
+                .containsEntry(
+                        LAPTOP,
+                        new Offer(usd("1500"), "Laptop", "Electronics", new BigDecimal("2.100")))
+                .containsEntry(MOUSE, Offer.at(usd("19.90")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1e99", "true", "null", "[]", "{}"})
+    void nonsense_about_a_weight_is_no_weight(String weight) {
+        products.answers(
+                BOTH,
+                200,
+                """
+                {"products":[{"id":"507f1f77bcf86cd799439011","price":1500.00,
+                   "attributes":{"weight_kg":%s}}]}
+                """
+                        .formatted(weight));
+
+        assertThat(prices()).isEqualTo(new PriceList(Map.of(LAPTOP, Offer.at(usd("1500")))));
     }
 
     @ParameterizedTest

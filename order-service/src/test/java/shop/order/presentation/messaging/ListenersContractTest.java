@@ -23,11 +23,13 @@ import shop.order.application.OrderChanges;
 import shop.order.application.SilentBell;
 import shop.order.domain.Order;
 import shop.order.domain.OrderFilter;
+import shop.order.domain.OrderId;
 import shop.order.domain.OrderState.Rejected;
 import shop.order.domain.OrderStatus;
 import shop.order.domain.PaymentId;
 import shop.order.domain.Reach;
 import shop.order.domain.Shortage;
+import shop.order.domain.Signal;
 import shop.platform.kernel.Page;
 import shop.platform.messaging.Message;
 
@@ -42,6 +44,7 @@ class ListenersContractTest {
                     Clock.fixed(NOW, ZoneOffset.UTC));
     private final InventoryListener inventory = new InventoryListener(followCheckout);
     private final PaymentListener payment = new PaymentListener(followCheckout);
+    private final ShippingListener shipping = new ShippingListener(followCheckout);
 
     @Test
     void an_order_whose_stock_is_reserved_is_confirmed() {
@@ -74,6 +77,23 @@ class ListenersContractTest {
         assertThat(order().status()).isEqualTo(OrderStatus.PAID);
         assertThat(order().payment()).isEqualTo(new PaymentId(12));
         assertThat(order().refunded().isZero()).isFalse();
+    }
+
+    @Test
+    void a_shipment_that_is_made_and_delivered_brings_its_order_to_the_customer() {
+        for (var i = 1; i <= 42; i++) {
+            orders.add(placementBy(ANNA));
+        }
+        followCheckout.handle(
+                List.of(
+                        new FollowCheckout.Heard(new OrderId(42), new Signal.StockReserved()),
+                        new FollowCheckout.Heard(
+                                new OrderId(42), new Signal.PaymentProcessed(new PaymentId(9)))));
+
+        shipping.handle(List.of(example("shipping-events", "shipment_created")));
+        assertThat(order().status()).isEqualTo(OrderStatus.PROCESSING);
+        shipping.handle(List.of(example("shipping-events", "shipment_updated")));
+        assertThat(order().status()).isEqualTo(OrderStatus.DELIVERED);
     }
 
     private Order order() {

@@ -1,0 +1,24 @@
+package shop.order.domain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Under which the uses of promotions are taken for one order. */
+public record RedemptionId(String value) {
+
+    /**
+     * The same request for the same promotions is the same redemption, so that repeating it takes
+     * no further uses.
+     */
+    public static RedemptionId of(RequestId request, List<Discount> promotions) {
+        var name =
+                promotions.stream()
+                        .map(it -> Long.toString(it.promotion().id()))
+                        .sorted()
+                        .collect(joining(",", "redemption:" + request.value() + ":", ""));
+        return new RedemptionId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString());
+    }
+}
