@@ -42,7 +42,6 @@ import shop.platform.kernel.Running;
 import shop.platform.messaging.EventJson;
 import shop.platform.settings.Settings;
 import shop.platform.test.Announcer;
-import shop.platform.test.FakeService;
 import shop.platform.test.FakeUserService;
 import shop.platform.test.Stores;
 import shop.platform.test.TestClient;
@@ -67,7 +66,7 @@ class SearchServiceIT {
     private final List<Running> instances = new ArrayList<>();
     private final List<TestClient> clients = new ArrayList<>();
     private final FakeUserService users = new FakeUserService();
-    private final FakeService products = new FakeService();
+    private final StockAnswers products = new StockAnswers("");
     private EmbeddedStore redis;
     private Announcer announcer;
     private String staff;
@@ -202,18 +201,26 @@ class SearchServiceIT {
     }
 
     @Test
-    void stock_that_the_log_does_not_tell_is_asked_for() {
-        var path = "/api/search?keyword=pallet+nobody";
-        assertThat(get(path).body()).contains("\"stock\":5,");
+    void stock_that_the_log_does_not_tell_is_asked_for_until_there_is_an_answer() {
+        var told = "{\"id\":\"%s\",\"stock\":37}".formatted(unheardOf);
+        try (var answers = new StockAnswers(told)) {
+            answers.fail();
+            var own = new HashMap<>(environment);
+            own.put("PRODUCT_SERVICE_URL", answers.url());
+            try (var service = SearchService.start(Settings.of(own));
+                    var client = TestClient.ofPort(service.port())) {
+                var path = "/api/search?keyword=pallet+nobody";
+                awaitReady(client);
+                assertThat(client.get(path, null).body()).contains("\"stock\":5,");
+                await().until(answers::wereAsked);
+                assertThat(client.get(path, null).body()).contains("\"stock\":5,");
 
-        products.answers(
-                "/api/products/batch?ids=" + unheardOf,
-                200,
-                "{\"products\":[{\"id\":\"%s\",\"stock\":37}],\"missing\":[]}"
-                        .formatted(unheardOf));
+                answers.succeed();
 
-        await().atMost(Duration.ofSeconds(25))
-                .until(() -> get(path).body().contains("\"stock\":37,"));
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> client.get(path, null).body().contains("\"stock\":37,"));
+            }
+        }
     }
 
     @Test

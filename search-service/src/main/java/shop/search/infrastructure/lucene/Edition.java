@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -23,6 +25,13 @@ import shop.search.domain.ProductId;
  */
 final class Edition implements AutoCloseable {
 
+    /**
+     * Warns at each start that an incubating module would make vectors faster, of which there are
+     * none here. It is held so that its level is not forgotten.
+     */
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     private final Catalogue catalogue = new Catalogue();
     private final Directory directory = new ByteBuffersDirectory();
     private final IndexWriter writer;
@@ -30,6 +39,7 @@ final class Edition implements AutoCloseable {
     private boolean isPublished;
 
     Edition() {
+        VECTORS.setLevel(Level.SEVERE);
         try {
             writer =
                     new IndexWriter(

@@ -85,9 +85,13 @@ final class Highlighting {
         return word.stem().equals(stem)
                 || (isLoose
                         && stem.length() >= 3
-                        && (word.folded().startsWith(stem)
-                                || Distance.between(stem, word.stem())
-                                        <= Math.min(Phrasing.tolerance(word), stem.length() / 4)));
+                        && (word.folded().startsWith(stem) || isLike(stem, word)));
+    }
+
+    private static boolean isLike(String stem, Word word) {
+        var tolerance = Math.min(Phrasing.tolerance(word), stem.length() / 4);
+        return Math.abs(stem.length() - word.stem().length()) <= tolerance
+                && Distance.between(stem, word.stem()) <= tolerance;
     }
 
     private static String marked(String text, List<Span> spans) {

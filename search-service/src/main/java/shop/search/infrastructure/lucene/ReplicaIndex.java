@@ -42,6 +42,7 @@ public final class ReplicaIndex implements ProductIndex, Rebuilding, AutoCloseab
     private static final Logger LOG = LoggerFactory.getLogger(ReplicaIndex.class);
     private static final Duration GLANCE = Duration.ofMillis(500);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(3);
+    private static final Duration MOST_BETWEEN = Duration.ofMinutes(1);
     private static final int ASKED_AT_ONCE = 100;
 
     /** What is searched, and what feeds it. */
@@ -174,12 +175,17 @@ public final class ReplicaIndex implements ProductIndex, Rebuilding, AutoCloseab
     }
 
     private void run() {
+        var pause = BETWEEN_QUESTIONS;
         try {
             while (!isClosing) {
-                if (wanted.tryAcquire(BETWEEN_QUESTIONS.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (wanted.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     build();
+                    pause = BETWEEN_QUESTIONS;
+                } else if (isStockSettled()) {
+                    pause = BETWEEN_QUESTIONS;
                 } else {
-                    askForStock();
+                    var longer = pause.multipliedBy(2);
+                    pause = longer.compareTo(MOST_BETWEEN) < 0 ? longer : MOST_BETWEEN;
                 }
             }
         } catch (InterruptedException _) {
@@ -244,10 +250,11 @@ public final class ReplicaIndex implements ProductIndex, Rebuilding, AutoCloseab
         latest = new Progress(phase, latest.startedAt(), clock.instant(), isReady() ? size() : 0);
     }
 
-    private void askForStock() {
+    /** Asks for what is not known; whether that is all known then. */
+    private boolean isStockSettled() {
         var now = live;
         if (now == null) {
-            return;
+            return true;
         }
         var unsure = now.edition().unsureOfStock();
         try {
@@ -255,9 +262,11 @@ public final class ReplicaIndex implements ProductIndex, Rebuilding, AutoCloseab
                 var some = unsure.subList(from, Math.min(from + ASKED_AT_ONCE, unsure.size()));
                 now.edition().settleStock(some, stocks.apply(some));
             }
+            return true;
         } catch (RuntimeException e) {
             LOG.info(
                     "The stock of {} products is asked for later: {}", unsure.size(), e.toString());
+            return false;
         }
     }
 }

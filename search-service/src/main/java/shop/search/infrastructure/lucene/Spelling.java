@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import shop.search.domain.Item;
@@ -30,7 +33,7 @@ final class Spelling {
 
     private static final int MOST_PER_WORD = 20;
     private static final int MOST_GUESSES = 200;
-    private static final int MOST_TRIED = 100;
+    private static final int MOST_TRIED = 60;
     private static final int WITNESSES = 10;
 
     /** Putting words together or taking one apart is about as likely as one wrong letter. */
@@ -87,11 +90,26 @@ final class Spelling {
 
     /** What stands together in a name is likelier than what is merely found. */
     private long count(Snapshot snapshot, List<String> guess) throws IOException {
+        var found = found(snapshot, guess);
+        if (found == 0) {
+            return 0;
+        }
         var words = Words.of(String.join(" ", guess));
-        var text = String.join(" ", guess);
-        var found = (long) snapshot.searcher().count(phrasing.strict(words, text).query());
         var stems = words.stream().map(Word::stem).toList();
-        return found == 0 ? 0 : found + 1_000L * snapshot.searcher().count(Phrasing.inNames(stems));
+        return found + 1_000L * snapshot.searcher().count(Phrasing.inNames(stems));
+    }
+
+    /** By the words alone, which is quick; by their synonyms too where they have some. */
+    private long found(Snapshot snapshot, List<String> guess) throws IOException {
+        var all = new BooleanQuery.Builder();
+        guess.forEach(
+                word -> all.add(new TermQuery(new Term(Documents.VOCABULARY, word)), Occur.FILTER));
+        var found = snapshot.searcher().count(all.build());
+        if (found > 0 || guess.stream().noneMatch(synonyms.words()::contains)) {
+            return found;
+        }
+        var text = String.join(" ", guess);
+        return snapshot.searcher().count(phrasing.strict(Words.of(text), text).query());
     }
 
     /** The cheapest first. */

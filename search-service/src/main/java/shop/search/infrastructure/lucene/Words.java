@@ -21,6 +21,8 @@ final class Words {
     /** Folding makes up to four characters of one. */
     private static final int MOST_FOLDED = 4;
 
+    private static final int FIRST_TO_FOLD = 128;
+
     private Words() {}
 
     /** Composed, as {@link #of} wants it, so that places in it are right. */
@@ -67,11 +69,23 @@ final class Words {
         }
     }
 
-    static String folded(String lowerCase) {
+    private static String folded(String lowerCase) {
+        if (!needsFolding(lowerCase)) {
+            return lowerCase;
+        }
         var in = lowerCase.toCharArray();
         var out = new char[in.length * MOST_FOLDED];
         var length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
         return new String(out, 0, length);
+    }
+
+    private static boolean needsFolding(String word) {
+        for (var i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= FIRST_TO_FOLD) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Only plurals: more would do harm to Vietnamese. */
