@@ -2,7 +2,7 @@ package shop.promotion.application;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shop.platform.kernel.Transactions;
 import shop.promotion.domain.CustomerId;
@@ -36,14 +36,18 @@ public final class TakeRedemption {
             var wanted =
                     Redemption.reserve(
                             command.redemption(), command.customer(), command.uses(), now);
-            if (redemptions.add(wanted)) {
+            var kept = locked(wanted.id());
+            if (kept.isEmpty() && redemptions.add(wanted)) {
                 counters.take(wanted, now);
                 return wanted;
             }
-            var kept = redemptions.lock(List.of(wanted.id())).get(wanted.id());
-            var again = Objects.requireNonNull(kept).again(wanted);
+            var again = kept.or(() -> locked(wanted.id())).orElseThrow().again(wanted);
             redemptions.save(List.of(again));
             return again;
         });
+    }
+
+    private Optional<Redemption> locked(RedemptionId id) {
+        return Optional.ofNullable(redemptions.lock(List.of(id)).get(id));
     }
 }

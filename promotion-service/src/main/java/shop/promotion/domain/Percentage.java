@@ -7,10 +7,10 @@ import shop.platform.kernel.Money;
 /** Part of a whole: more than 0 and at most 100, with four decimals at most. */
 public record Percentage(BigDecimal value) {
 
-    public static final Percentage WHOLE = new Percentage(BigDecimal.valueOf(100));
-
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 4;
+
+    public static final Percentage WHOLE = new Percentage(HUNDRED);
 
     public Percentage {
         if (value.signum() <= 0

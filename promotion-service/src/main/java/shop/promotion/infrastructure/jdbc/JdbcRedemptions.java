@@ -106,6 +106,7 @@ public final class JdbcRedemptions implements Redemptions {
         return Optional.ofNullable(select(List.of(id), "").get(id));
     }
 
+    /** The uses are read last: who waits for a lock must see what its holder has kept. */
     private Map<RedemptionId, Redemption> select(Collection<RedemptionId> ids, String locking) {
         var found = new TreeMap<RedemptionId, Redemption>();
         if (ids.isEmpty()) {
@@ -113,43 +114,51 @@ public final class JdbcRedemptions implements Redemptions {
         }
         var texts = Padded.toPowerOfTwo(ids.stream().sorted().map(RedemptionId::value).toList());
         sql.use(handle -> {
-            var uses =
-                    handle
-                            .createQuery(
-                                    """
-                                    SELECT * FROM promotion_redemption_uses
-                                    WHERE redemption_id IN (<ids>)
-                                    """)
+            var bare =
+                    handle.createQuery(
+                                    "SELECT * FROM promotion_redemptions"
+                                            + " WHERE redemption_id IN (<ids>)"
+                                            + " ORDER BY redemption_id"
+                                            + locking)
                             .bindList("ids", texts)
-                            .map((row, _) ->
-                                    Map.entry(new Columns(row).text("redemption_id"), use(row)))
-                            .stream()
-                            .collect(
-                                    groupingBy(
-                                            Map.Entry::getKey,
-                                            mapping(Map.Entry::getValue, toList())));
-            handle.createQuery(
-                            "SELECT * FROM promotion_redemptions WHERE redemption_id IN (<ids>)"
-                                    + " ORDER BY redemption_id"
-                                    + locking)
-                    .bindList("ids", texts)
-                    .map((row, _) -> redemption(row, uses))
-                    .forEach(it -> found.put(it.id(), it));
+                            .map((row, _) -> bare(row))
+                            .list();
+            if (!bare.isEmpty()) {
+                var uses = uses(handle, texts);
+                bare.forEach(it -> found.put(it.id(), with(it, uses)));
+            }
         });
         return found;
     }
 
-    private static Redemption redemption(ResultSet row, Map<String, List<Use>> uses)
-            throws SQLException {
+    private static Map<String, List<Use>> uses(Handle handle, List<String> redemptions) {
+        return handle
+                .createQuery(
+                        "SELECT * FROM promotion_redemption_uses WHERE redemption_id IN (<ids>)")
+                .bindList("ids", redemptions)
+                .map((row, _) -> Map.entry(new Columns(row).text("redemption_id"), use(row)))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static Redemption bare(ResultSet row) throws SQLException {
         var columns = new Columns(row);
-        var id = columns.text("redemption_id");
         var customer = row.getObject("customer_id", Long.class);
         return new Redemption(
-                new RedemptionId(id),
+                new RedemptionId(columns.text("redemption_id")),
                 customer == null ? null : new CustomerId(customer),
-                uses.getOrDefault(id, List.of()),
+                List.of(),
                 state(row),
                 columns.instant("changed_at"));
+    }
+
+    private static Redemption with(Redemption bare, Map<String, List<Use>> uses) {
+        return new Redemption(
+                bare.id(),
+                bare.customer(),
+                uses.getOrDefault(bare.id().value(), List.of()),
+                bare.state(),
+                bare.changedAt());
     }
 
     private static Use use(ResultSet row) throws SQLException {

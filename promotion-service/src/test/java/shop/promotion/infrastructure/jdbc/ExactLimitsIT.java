@@ -111,7 +111,7 @@ class ExactLimitsIT {
         assertThat(usage(promotion).spent()).isEqualTo(usd("30"));
     }
 
-    @Test
+    @RepeatedTest(3)
     void one_redemption_that_is_put_twenty_times_at_once_takes_one_use() throws Exception {
         var promotion = add(plan(off("5")).limits(10, 1, null));
         var id = fresh();
@@ -146,7 +146,7 @@ class ExactLimitsIT {
     }
 
     /** As it is when news and reservations come at the same time, twice and in any order. */
-    @Test
+    @RepeatedTest(5)
     void what_was_taken_is_given_back_once_however_often_and_whenever_it_is_heard()
             throws Exception {
         var promotion = add(plan(off("1")).limits(1_000, null, null));
