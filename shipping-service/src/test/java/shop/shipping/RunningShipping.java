@@ -5,6 +5,7 @@ import io.avaje.jsonb.Jsonb;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -175,8 +176,13 @@ final class RunningShipping implements BeforeAllCallback, AfterAllCallback {
     }
 
     static List<Map<String, Object>> list(Map<String, Object> json, String name) {
-        return ((List<?>) Objects.requireNonNull(json.get(name), name))
-                .stream().map(each -> JSON.fromObject(each)).toList();
+        var list = new ArrayList<Map<String, Object>>();
+        for (var each : (List<?>) Objects.requireNonNull(json.get(name), name)) {
+            var members = new LinkedHashMap<String, Object>();
+            ((Map<?, ?>) each).forEach((key, value) -> members.put(String.valueOf(key), value));
+            list.add(members);
+        }
+        return list;
     }
 
     private static String trackPath(long order) {

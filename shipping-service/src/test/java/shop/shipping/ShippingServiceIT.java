@@ -400,12 +400,12 @@ class ShippingServiceIT {
                 .contains(
                         "/api/shipments",
                         "/api/shipments/{id}",
-                        "/api/shipments/{orderId}/track",
+                        "/api/shipments/{order_id}/track",
                         "/api/shipments/{id}/status",
                         "/api/shipments/quote",
                         "/api/shipments/zones/{id}",
                         "/api/shipments/rates/{id}",
-                        "/api/shipping/{orderId}/track",
+                        "/api/shipping/{order_id}/track",
                         "/api/shipping/zones",
                         "/api/shipping/rates");
     }

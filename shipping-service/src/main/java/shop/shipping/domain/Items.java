@@ -50,14 +50,6 @@ public record Items(SortedMap<ProductId, Integer> quantities) {
         return new Items(rest);
     }
 
-    /** What these have in common with others. */
-    public Items within(Items other) {
-        var both = new TreeMap<ProductId, Integer>();
-        quantities.forEach(
-                (product, quantity) -> both.put(product, Math.min(quantity, other.of(product))));
-        return new Items(both);
-    }
-
     public boolean contain(Items other) {
         return other.minus(this).isEmpty();
     }

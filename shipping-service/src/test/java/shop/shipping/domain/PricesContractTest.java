@@ -37,7 +37,7 @@ public class PricesContractTest {
     @Json(naming = Json.Naming.LowerUnderscore)
     public record TableJson(String country, @Nullable String zone, List<MethodJson> methods) {
 
-        PriceTable toTable() {
+        public PriceTable toTable() {
             return new PriceTable(
                     new Locality(country, null, null),
                     zone,

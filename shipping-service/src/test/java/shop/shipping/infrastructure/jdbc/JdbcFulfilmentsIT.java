@@ -128,7 +128,7 @@ class JdbcFulfilmentsIT extends FulfilmentsContract {
                         TABLES.texts(
                                 """
                                 SELECT DISTINCT COUNT(*) FROM shipping_outbox_events
-                                GROUP BY aggregate_id
+                                GROUP BY aggregateid
                                 """))
                 .containsExactly("6");
     }
