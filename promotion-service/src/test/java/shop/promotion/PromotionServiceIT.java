@@ -450,7 +450,9 @@ class PromotionServiceIT {
 
         await().until(() -> get(path, staff).body().contains("\"used\":0"));
         assertThat(redeem(fresh(), 8, idOf(path), null).statusCode()).isEqualTo(200);
-        assertThat(redeem(id, 7, idOf(path), null).body()).contains("redemption-released");
+        assertThat(redeem(id, 7, idOf(path), null).body())
+                .contains("redemption-released", "\"promotion_id\":" + idOf(path))
+                .contains("\"reason\":\"inactive\"");
         announceAndAwait(order, 4);
         assertThat(get(path, staff).body()).contains("\"used\":1");
         delete(path, Map.of());

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import shop.platform.kernel.Problem;
 
 /** All that this service may refuse. */
@@ -120,18 +119,7 @@ public abstract sealed class PromotionProblem extends Problem {
                     "promotion-used-up",
                     "Promotion " + use.promotion() + " cannot be used any more.",
                     List.of(),
-                    members(use.promotion(), use.code(), reason));
-        }
-
-        private static Map<String, Object> members(
-                PromotionId promotion, @Nullable Code code, UsedUpReason reason) {
-            var members = new LinkedHashMap<String, Object>();
-            members.put("promotion_id", promotion.value());
-            if (code != null) {
-                members.put("code", code.value());
-            }
-            members.put("reason", reason.reason().word());
-            return members;
+                    members(use, reason));
         }
     }
 
@@ -174,20 +162,41 @@ public abstract sealed class PromotionProblem extends Problem {
     }
 
     public static final class RedemptionReleased extends PromotionProblem {
-        public RedemptionReleased(RedemptionId id) {
+        /**
+         * @param first of what was to be used
+         */
+        public RedemptionReleased(RedemptionId id, Use first) {
             super(
                     Kind.CONFLICT,
                     "redemption-released",
-                    "What redemption " + id + " took was given back, for good.");
+                    "What redemption " + id + " took was given back, for good.",
+                    List.of(),
+                    members(first, UsedUpReason.INACTIVE));
         }
     }
 
     public static final class RedemptionDiffers extends PromotionProblem {
-        public RedemptionDiffers(RedemptionId id) {
+        /**
+         * @param first of what was to be used
+         */
+        public RedemptionDiffers(RedemptionId id, Use first) {
             super(
                     Kind.CONFLICT,
                     "redemption-differs",
-                    "Redemption " + id + " was reserved for something else.");
+                    "Redemption " + id + " was reserved for something else.",
+                    List.of(),
+                    members(first, UsedUpReason.INACTIVE));
         }
+    }
+
+    /** Whoever wants to use something is told in one way that he cannot, whatever the problem. */
+    private static Map<String, Object> members(Use use, UsedUpReason reason) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("promotion_id", use.promotion().value());
+        if (use.code() != null) {
+            members.put("code", use.code().value());
+        }
+        members.put("reason", reason.reason().word());
+        return members;
     }
 }

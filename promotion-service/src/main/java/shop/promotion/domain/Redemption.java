@@ -66,10 +66,11 @@ public record Redemption(
      */
     public Redemption again(Redemption wanted) {
         return switch (state) {
-            case Released _ -> throw new PromotionProblem.RedemptionReleased(id);
+            case Released _ ->
+                    throw new PromotionProblem.RedemptionReleased(id, wanted.uses.getFirst());
             case Reserved _, Confirmed _ -> {
                 if (!uses.equals(wanted.uses) || !sameCustomer(wanted)) {
-                    throw new PromotionProblem.RedemptionDiffers(id);
+                    throw new PromotionProblem.RedemptionDiffers(id, wanted.uses.getFirst());
                 }
                 yield state instanceof Reserved ? wanted : this;
             }
