@@ -182,6 +182,28 @@ class TaxServiceIT {
     }
 
     @Test
+    void the_description_names_every_operation_and_what_the_report_looks_like() {
+        var description = TAXES.get("/openapi.json", null).body();
+
+        assertThat(members(RunningTaxes.read(description).get("paths")))
+                .containsOnlyKeys(
+                        "/api/tax/calculate",
+                        "/api/tax/categories",
+                        "/api/tax/countries",
+                        "/api/tax/countries/{country}",
+                        "/api/tax/ledger/{order_id}",
+                        "/api/tax/rate",
+                        "/api/tax/rate/{id}",
+                        "/api/tax/rates",
+                        "/api/tax/rates/{id}",
+                        "/api/tax/report",
+                        "/api/tax/report.csv",
+                        "/api/tax/vat-numbers/{number}",
+                        "/internal/tax/tables");
+        assertThat(description).contains("TaxReportResponse", "refunds_tax");
+    }
+
+    @Test
     void a_vat_number_is_checked() {
         assertThat(TAXES.get("/api/tax/vat-numbers/ATU13585627", null).body())
                 .contains("\"valid\":true", "\"country\":\"AT\"");
