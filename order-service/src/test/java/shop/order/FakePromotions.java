@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -91,7 +92,8 @@ public final class FakePromotions implements AutoCloseable {
     }
 
     private static Map<String, Object> evaluation(Map<?, ?> cart) {
-        var code = String.valueOf(cart.get("code"));
+        var given = cart.get("code");
+        var code = given == null ? "none" : given.toString().toUpperCase(Locale.ROOT);
         return switch (code) {
             case "TENTH" -> tenth(cart, 1, code);
             case "ONCE" -> tenth(cart, 2, code);
@@ -109,7 +111,7 @@ public final class FakePromotions implements AutoCloseable {
                     Boolean.TRUE.equals(cart.get("first_order"))
                             ? tenth(cart, 4, code)
                             : refused(code, "not-first-order");
-            case "null" -> Map.of("lines", List.of());
+            case "none" -> Map.of("lines", List.of());
             default -> refused(code, "unknown-code");
         };
     }

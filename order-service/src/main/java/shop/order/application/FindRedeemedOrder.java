@@ -14,8 +14,12 @@ public final class FindRedeemedOrder {
         this.orders = orders;
     }
 
-    public Order handle(RedemptionId redemption) {
-        return orders.placedWith(redemption)
+    /**
+     * @param redemption as it was asked for
+     */
+    public Order handle(String redemption) {
+        return RedemptionId.parse(redemption)
+                .flatMap(orders::placedWith)
                 .orElseThrow(() -> new OrderProblem.NoRedeemedOrder(redemption));
     }
 }

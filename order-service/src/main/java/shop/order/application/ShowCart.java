@@ -7,6 +7,7 @@ import shop.order.domain.Basket;
 import shop.order.domain.Destination;
 import shop.order.domain.Enquiry;
 import shop.order.domain.PriceList;
+import shop.order.domain.Quote;
 import shop.order.domain.Shopper;
 import shop.order.domain.cart.Cart;
 import shop.order.domain.cart.CartId;
@@ -49,36 +50,35 @@ public final class ShowCart {
         if (cart.isEmpty()) {
             return new CartView(cart, List.of(), null, null);
         }
+        var lines = cart.items().stream().map(it -> new CartView.Line(it, null, true)).toList();
         try {
-            return priced(cart, query);
+            var prices = catalogue.pricesOf(cart.products());
+            lines = cart.items().stream().map(it -> line(it, prices)).toList();
+            return new CartView(cart, lines, quote(cart, lines, query), null);
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.UNAVAILABLE) {
                 throw problem;
             }
-            var lines = cart.items().stream().map(it -> new CartView.Line(it, null, true)).toList();
             return new CartView(cart, lines, null, problem);
         }
     }
 
-    private CartView priced(Cart cart, Query query) {
-        var prices = catalogue.pricesOf(cart.products());
-        var lines = cart.items().stream().map(it -> line(it, prices)).toList();
+    /** What is for sale of it, as an order; nothing if nothing is. */
+    private @Nullable Quote quote(Cart cart, List<CartView.Line> lines, Query query) {
         var forSale =
                 lines.stream()
                         .filter(CartView.Line::forSale)
                         .map(line -> line.item().asOfNow())
                         .toList();
-        var quote =
-                forSale.isEmpty()
-                        ? null
-                        : quoteOrder.handle(
-                                new Enquiry(
-                                        query.shopper(),
-                                        new Basket(forSale),
-                                        query.destination(),
-                                        query.shippingMethod(),
-                                        cart.coupon()));
-        return new CartView(cart, lines, quote, null);
+        return forSale.isEmpty()
+                ? null
+                : quoteOrder.handle(
+                        new Enquiry(
+                                query.shopper(),
+                                new Basket(forSale),
+                                query.destination(),
+                                query.shippingMethod(),
+                                cart.coupon()));
     }
 
     private static CartView.Line line(CartItem item, PriceList prices) {

@@ -27,11 +27,11 @@ public abstract sealed class OrderProblem extends Problem {
     }
 
     public static final class NoRedeemedOrder extends OrderProblem {
-        public NoRedeemedOrder(RedemptionId redemption) {
+        public NoRedeemedOrder(String redemption) {
             super(
                     Kind.NOT_FOUND,
                     "order-not-found",
-                    "No order was placed with redemption " + redemption.value() + ".");
+                    "No order was placed with redemption " + redemption + ".");
         }
     }
 

@@ -6,7 +6,6 @@ import shop.order.application.FindRedeemedOrder;
 import shop.order.application.ShowOrder;
 import shop.order.domain.OrderId;
 import shop.order.domain.Reach;
-import shop.order.domain.RedemptionId;
 
 /** Orders, for other services. */
 @Controller("/internal/orders")
@@ -29,6 +28,6 @@ public final class InternalOrderController {
     /** Says which order has used promotions under {@code redemptionId}. */
     @Get("/by-redemption/{redemptionId}")
     RedeemedOrderResponse showRedeemed(String redemptionId) {
-        return RedeemedOrderResponse.of(findRedeemedOrder.handle(new RedemptionId(redemptionId)));
+        return RedeemedOrderResponse.of(findRedeemedOrder.handle(redemptionId));
     }
 }
