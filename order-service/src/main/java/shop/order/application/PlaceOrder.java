@@ -33,6 +33,8 @@ public final class PlaceOrder {
     /** How long after its promotions' uses were taken an order may still be placed. */
     private static final Duration REDEEMED_FOR = Duration.ofSeconds(60);
 
+    private static final int ATTEMPTS = 5;
+
     /** Between two clocks. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
@@ -95,9 +97,25 @@ public final class PlaceOrder {
                 : orders.placedBy(command.request()).orElseGet(() -> redeemed(command, quote));
     }
 
-    /** Others may get the uses again if there is no order soon, so it is placed soon or never. */
+    /**
+     * What an earlier attempt of the same request took may have been given back since, as it took
+     * too long; then uses are taken anew.
+     */
     private Order redeemed(Command command, Quote quote) {
-        var id = RedemptionId.of(command.request(), quote.promotions());
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return redeemed(command, quote, attempt);
+            } catch (OrderProblem.RedemptionGone gone) {
+                if (attempt == ATTEMPTS) {
+                    throw gone;
+                }
+            }
+        }
+    }
+
+    /** Others may get the uses again if there is no order soon, so it is placed soon or never. */
+    private Order redeemed(Command command, Quote quote, int attempt) {
+        var id = RedemptionId.of(command.request(), quote.promotions(), attempt);
         var latest = clock.instant().plus(REDEEMED_FOR);
         var kept = promotions.redeem(id, command.enquiry().shopper().known(), quote.promotions());
         var placeBy = kept.map(until -> until.minus(MARGIN)).filter(latest::isAfter).orElse(latest);

@@ -236,6 +236,16 @@ public abstract sealed class OrderProblem extends Problem {
         }
     }
 
+    /** What was taken under an id was returned, or is something else than is wanted now. */
+    public static final class RedemptionGone extends OrderProblem {
+        public RedemptionGone() {
+            super(
+                    Kind.CONFLICT,
+                    "redemption-gone",
+                    "The promotions reserved for this request were given back. Send a new one.");
+        }
+    }
+
     /** The uses of promotions taken for it may be given to others by now. */
     public static final class PlacedTooLate extends OrderProblem {
         public PlacedTooLate() {

@@ -21,13 +21,16 @@ public record RedemptionId(String value) {
     /**
      * The same request for the same promotions is the same redemption, so that repeating it takes
      * no further uses.
+     *
+     * @param attempt counts those whose uses were given back before there was an order
      */
-    public static RedemptionId of(RequestId request, List<Discount> promotions) {
+    public static RedemptionId of(RequestId request, List<Discount> promotions, int attempt) {
         var name =
                 promotions.stream()
                         .map(it -> Long.toString(it.promotion().id()))
                         .sorted()
-                        .collect(joining(",", "redemption:" + request.value() + ":", ""));
+                        .collect(
+                                joining(",", "redemption:" + request.value() + ":", ":" + attempt));
         return new RedemptionId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString());
     }
 }

@@ -53,6 +53,7 @@ final class FakeNeighbours implements Catalogue, Promotions {
     private final List<Promotions.Cart> evaluated = new ArrayList<>();
     private final Map<RedemptionId, List<Discount>> redeemed = new HashMap<>();
     private Function<Promotions.Cart, Evaluation> promotion = _ -> Evaluation.nothing();
+    private final Set<RedemptionId> gone = new HashSet<>();
     private int usesLeft = Integer.MAX_VALUE;
     private @Nullable Instant keptUntil;
     private boolean stale;
@@ -87,6 +88,13 @@ final class FakeNeighbours implements Catalogue, Promotions {
 
     void hasUses(int left) {
         usesLeft = left;
+    }
+
+    /** All that was taken so far is given back for good. */
+    void givesBack() {
+        gone.addAll(redeemed.keySet());
+        usesLeft += redeemed.size();
+        redeemed.clear();
     }
 
     void keepsUntil(Instant until) {
@@ -133,6 +141,9 @@ final class FakeNeighbours implements Catalogue, Promotions {
             RedemptionId id, CustomerId customer, List<Discount> promotions) {
         ask("promotion-service");
         beforeRedeemed.run();
+        if (gone.contains(id)) {
+            throw new OrderProblem.RedemptionGone();
+        }
         if (!redeemed.containsKey(id)) {
             if (usesLeft == 0) {
                 throw new OrderProblem.PromotionUsedUp(

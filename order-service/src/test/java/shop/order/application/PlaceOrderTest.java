@@ -265,6 +265,25 @@ class PlaceOrderTest {
     }
 
     @Test
+    void uses_that_were_given_back_before_there_was_an_order_are_taken_anew() {
+        shop.promotes(_ -> fifteenOff(LAPTOP));
+        shop.hasUses(1);
+        var command = twoLaptopsWith("WELCOME15");
+        shop.keepsUntil(NOW);
+        for (var attempt = 1; attempt <= 3; attempt++) {
+            assertThatThrownBy(() -> placeOrder.handle(command))
+                    .isInstanceOf(OrderProblem.PlacedTooLate.class);
+            shop.givesBack();
+        }
+
+        shop.keepsUntil(NOW.plusSeconds(300));
+        var order = placeOrder.handle(command);
+
+        assertThat(shop.redeemed()).containsOnlyKeys(requireNonNull(order.redemption()));
+        assertThat(placeOrder.handle(command).id()).isEqualTo(order.id());
+    }
+
+    @Test
     void an_order_without_promotions_takes_no_use() {
         var order = placeOrder.handle(twoLaptopsFor("1500"));
 

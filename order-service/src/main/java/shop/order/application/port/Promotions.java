@@ -42,6 +42,8 @@ public interface Promotions {
      *
      * @return until when they are kept for an order that is not announced, if that is known
      * @throws shop.order.domain.OrderProblem.PromotionUsedUp if there is none left
+     * @throws shop.order.domain.OrderProblem.RedemptionGone if what {@code id} took was returned
+     *     for good, or was something else
      */
     Optional<Instant> redeem(RedemptionId id, CustomerId customer, List<Discount> promotions);
 }

@@ -12,7 +12,6 @@ import shop.order.application.port.Promotions;
 import shop.order.domain.CustomerId;
 import shop.order.domain.Discount;
 import shop.order.domain.Evaluation;
-import shop.order.domain.OrderProblem;
 import shop.order.domain.RedemptionId;
 import shop.platform.discovery.Answer;
 import shop.platform.discovery.Call;
@@ -53,9 +52,7 @@ public final class HttpPromotions implements Promotions {
         var json = PromotionJson.redemption(customer, promotions);
         var answer = client.send(new Call("PUT", SERVICE, path, Map.of(), json, PATIENCE));
         if (answer.status() == 409) {
-            throw new OrderProblem.PromotionUsedUp(
-                    PromotionJson.usedUp(answer.body(), promotions),
-                    PromotionJson.reason(answer.body()));
+            throw PromotionJson.refusal(answer.body(), promotions);
         }
         return Optional.ofNullable(PromotionJson.keptUntil(good(answer)));
     }

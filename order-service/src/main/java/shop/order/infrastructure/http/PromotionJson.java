@@ -16,6 +16,7 @@ import shop.order.domain.CustomerId;
 import shop.order.domain.Discount;
 import shop.order.domain.Evaluation;
 import shop.order.domain.OrderLine;
+import shop.order.domain.OrderProblem;
 import shop.order.domain.ProductId;
 import shop.order.domain.Promotion;
 import shop.platform.kernel.Money;
@@ -170,18 +171,27 @@ public final class PromotionJson {
         return REDEEMED.fromJson(body).expiresAt();
     }
 
+    /** Why uses were not taken. */
+    static OrderProblem refusal(String body, List<Discount> asked) {
+        var refusal = REFUSAL.fromJson(body);
+        var type = String.valueOf(refusal.type()).replaceFirst(".*/", "");
+        return switch (type) {
+            case "promotion-used-up" ->
+                    new OrderProblem.PromotionUsedUp(
+                            usedUp(refusal, asked),
+                            refusal.reason() == null ? "used-up" : refusal.reason());
+            case "redemption-released", "redemption-differs" -> new OrderProblem.RedemptionGone();
+            default -> throw new IllegalStateException("promotion-service refuses: " + type);
+        };
+    }
+
     /** The promotion that is used up, as it is known here. */
-    static Promotion usedUp(String body, List<Discount> asked) {
-        var id = Objects.requireNonNull(REFUSAL.fromJson(body).promotionId(), "promotion_id");
+    private static Promotion usedUp(Refusal refusal, List<Discount> asked) {
+        var id = Objects.requireNonNull(refusal.promotionId(), "promotion_id");
         return asked.stream()
                 .map(Discount::promotion)
                 .filter(it -> it.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("not asked for: promotion " + id));
-    }
-
-    static String reason(String body) {
-        var reason = REFUSAL.fromJson(body).reason();
-        return reason == null ? "used-up" : reason;
     }
 }

@@ -142,6 +142,18 @@ class HttpPromotionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"redemption-released", "redemption-differs"})
+    void what_was_taken_before_may_be_gone(String type) {
+        raw.answers(
+                "/internal/promotions/redemptions/r-1",
+                409,
+                "{\"type\":\"/problems/" + type + "\",\"promotion_id\":1}");
+
+        assertThatThrownBy(() -> promotions(raw.url()).redeem(REDEMPTION, ANNA, USES))
+                .isInstanceOf(OrderProblem.RedemptionGone.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {500, 503})
     void a_service_that_fails_is_unavailable(int status) {
         raw.answers(EVALUATIONS, status, "{}");
