@@ -30,12 +30,21 @@ final class Audit {
               SELECT order_id, COUNT(*) times, SUM(amount) amount
               FROM payments WHERE status = 'completed' GROUP BY order_id) p
             ON p.order_id = o.id
-            WHERE (o.status = 'paid' AND NOT (p.times <=> 1 AND p.amount = o.total_amount))
-               OR (o.status <> 'paid' AND p.times > 0)
+            WHERE (o.status = 'processing' AND NOT (p.times <=> 1 AND p.amount = o.total_amount))
+               OR (o.status <> 'processing' AND p.times > 0)
+            """;
+    private static final String ORDERS_NOT_SHIPPED_ONCE =
+            """
+            SELECT COUNT(*) FROM orders o LEFT JOIN (
+              SELECT order_id, COUNT(*) times FROM shipments GROUP BY order_id) s
+            ON s.order_id = o.id
+            WHERE NOT (COALESCE(s.times, 0) <=> IF(o.status = 'processing', 1, 0))
             """;
     private static final String DEAD_LETTERS =
             """
             SELECT (SELECT COUNT(*) FROM order_inbox_dead_letters)
+                 + (SELECT COUNT(*) FROM shipping_inbox_dead_letters)
+                 + (SELECT COUNT(*) FROM notification_inbox_dead_letters)
                  + (SELECT COUNT(*) FROM inventory_inbox_dead_letters)
                  + (SELECT COUNT(*) FROM payment_inbox_dead_letters)
             """;
@@ -56,7 +65,8 @@ final class Audit {
         compare(
                 "orders",
                 promises.orders(),
-                tables.numbers("SELECT id FROM orders WHERE status IN ('confirmed', 'paid')"));
+                tables.numbers(
+                        "SELECT id FROM orders WHERE status IN ('confirmed', 'processing')"));
         compare(
                 "payments",
                 promises.payments(),
@@ -64,6 +74,8 @@ final class Audit {
         expectNone("messages or orders that nobody has settled", tables.unsettled());
         expectNone("orders without their two lines", tables.count(ORDERS_WITHOUT_TWO_LINES));
         expectNone("orders not paid exactly once", tables.count(ORDERS_NOT_PAID_ONCE));
+        expectNone(
+                "paid orders without exactly one shipment", tables.count(ORDERS_NOT_SHIPPED_ONCE));
         expectNone("shelves that differ from the ledger", tables.count(SHELVES_OFF_THE_LEDGER));
         expectNone("dead letters", tables.count(DEAD_LETTERS));
         expectNone("products whose stock is not initial less sold", productsOff());
@@ -88,7 +100,7 @@ final class Audit {
                         """
                         SELECT i.product_id, SUM(i.quantity) FROM order_items i
                         JOIN orders o ON o.id = i.order_id
-                        WHERE o.status IN ('confirmed', 'paid') GROUP BY i.product_id
+                        WHERE o.status IN ('confirmed', 'processing') GROUP BY i.product_id
                         """);
         return market.products().stream()
                 .filter(product ->

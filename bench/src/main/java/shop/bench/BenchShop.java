@@ -73,6 +73,7 @@ final class BenchShop implements AutoCloseable {
         env.putIfAbsent("SHOP_PORT_OFFSET", Integer.toString(OFFSET));
         env.putIfAbsent("GATEWAY_PORT", Integer.toString(GATEWAY_PORT));
         env.putIfAbsent("BCRYPT_COST", "4");
+        env.put("SHIPPING_STAGE_DURATION", "1h");
         env.put("MYSQL_HOST", "127.0.0.1");
         env.put("MYSQL_PORT", Integer.toString(mysqlPort));
         env.put("MYSQL_PASSWORD", PASSWORD);

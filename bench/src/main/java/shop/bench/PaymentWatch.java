@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Sees orders become paid, by looking into the table for all who wait at once: customers who ask
- * again and again would be a load of their own.
+ * Sees that orders are paid and their parcels being made up, by looking into the table for all who
+ * wait at once: customers who ask again and again would be a load of their own.
  */
 final class PaymentWatch implements AutoCloseable {
 
@@ -31,7 +31,7 @@ final class PaymentWatch implements AutoCloseable {
                         this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Waits until the order knows that it is paid. */
+    /** Waits until the order knows that it is paid and that shipping has taken it up. */
     boolean isSeen(long order) throws Exception {
         var seen = new CompletableFuture<Boolean>();
         awaited.put(order, seen);
@@ -46,7 +46,7 @@ final class PaymentWatch implements AutoCloseable {
         try (var statement = database.createStatement();
                 var paid =
                         statement.executeQuery(
-                                "SELECT id FROM orders WHERE status = 'paid' AND id IN ("
+                                "SELECT id FROM orders WHERE status = 'processing' AND id IN ("
                                         + ids
                                         + ")")) {
             while (paid.next()) {

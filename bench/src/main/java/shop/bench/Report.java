@@ -47,7 +47,7 @@ final class Report {
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         out.println(
-                "A checkout ends when the order is seen paid: shipment and notification have no service yet.");
+                "A checkout ends when the order is seen in processing: paid, and its shipment made.");
     }
 
     private void printCpu(List<Measure> measures) {

@@ -17,11 +17,13 @@ final class Tables implements AutoCloseable {
             SELECT (SELECT COUNT(*) FROM order_outbox_events WHERE published_at IS NULL)
                  + (SELECT COUNT(*) FROM inventory_outbox_events WHERE published_at IS NULL)
                  + (SELECT COUNT(*) FROM payment_outbox_events WHERE published_at IS NULL)
-                 + (SELECT COUNT(*) FROM orders WHERE status = 'pending')
+                 + (SELECT COUNT(*) FROM shipping_outbox_events WHERE published_at IS NULL)
+                 + (SELECT COUNT(*) FROM notification_outbox_events WHERE published_at IS NULL)
+                 + (SELECT COUNT(*) FROM orders WHERE status IN ('pending', 'paid'))
                  + ABS((SELECT COALESCE(SUM(reserved), 0) FROM inventory)
                      - (SELECT COALESCE(SUM(i.quantity), 0) FROM orders o
                         JOIN order_items i ON i.order_id = o.id
-                        WHERE o.status IN ('confirmed', 'paid')))
+                        WHERE o.status IN ('confirmed', 'paid', 'processing')))
             """;
     private static final int LOOK_EVERY_MILLIS = 200;
 

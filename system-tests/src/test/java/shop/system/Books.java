@@ -23,6 +23,8 @@ final class Books {
         awaitPaidOrders();
         everyOrderIsThereOnce(acknowledged);
         everyPaymentIsThereOnce(acknowledged);
+        everyPaidOrderHasOneShipment(acknowledged);
+        everyStepWasToldOnce(acknowledged);
         everyTimelineIsGaplessAndInOrder();
         stockAndLedgerAgree(product, stock);
     }
@@ -34,8 +36,8 @@ final class Books {
                                         shop.rows(
                                                 """
                                                 SELECT status, COUNT(*) FROM orders
-                                                 WHERE status NOT IN ('confirmed', 'paid',
-                                                   'rejected', 'expired', 'cancelled')
+                                                 WHERE status NOT IN ('confirmed',
+                                                   'processing', 'rejected', 'expired', 'cancelled')
                                                  GROUP BY status
                                                 """))
                                 .isEmpty());
@@ -70,7 +72,7 @@ final class Books {
                                                 SELECT o.id, o.status, p.status FROM orders o
                                                   JOIN payments p ON p.live_order_id = o.id
                                                  WHERE p.status = 'completed'
-                                                   AND o.status <> 'paid'
+                                                   AND o.status <> 'processing'
                                                 """))
                                 .isEmpty());
     }
@@ -108,6 +110,36 @@ final class Books {
                 .isEqualTo(acknowledged.size());
     }
 
+    private void everyPaidOrderHasOneShipment(List<Acknowledged> acknowledged) {
+        await().atMost(60, SECONDS)
+                .untilAsserted(() ->
+                        assertThat(shop.count("SELECT COUNT(DISTINCT order_id) FROM shipments"))
+                                .isEqualTo(acknowledged.size()));
+        assertThat(shop.count("SELECT COUNT(*) FROM shipments")).isEqualTo(acknowledged.size());
+    }
+
+    /** In the shop itself, and by mail into the mailbox; other people's news are not counted. */
+    private void everyStepWasToldOnce(List<Acknowledged> acknowledged) {
+        for (var kind :
+                List.of("order_confirmed", "payment_processed", "order_paid", "shipment_created")) {
+            var told = "SELECT COUNT(*) FROM notifications WHERE kind = '%s'".formatted(kind);
+            await().atMost(60, SECONDS)
+                    .untilAsserted(() ->
+                            assertThat(shop.count(told)).as(kind).isEqualTo(acknowledged.size()));
+        }
+        await().atMost(60, SECONDS)
+                .untilAsserted(() ->
+                        assertThat(
+                                        shop.count(
+                                                """
+                                                SELECT COUNT(*) FROM notification_mails
+                                                 WHERE status <> 'sent'
+                                                """))
+                                .isZero());
+        assertThat(shop.count("SELECT COUNT(*) FROM notification_mailbox"))
+                .isEqualTo(shop.count("SELECT COUNT(*) FROM notification_mails"));
+    }
+
     private void stockAndLedgerAgree(String product, int stock) {
         await().atMost(60, SECONDS)
                 .untilAsserted(() -> {
@@ -132,7 +164,7 @@ final class Books {
                             shop.count(
                                     """
                                     SELECT COUNT(*) FROM orders
-                                     WHERE status IN ('confirmed', 'paid')
+                                     WHERE status IN ('confirmed', 'processing')
                                     """);
                     assertThat(shelf).isEqualTo(ledger);
                     assertThat(shelf).containsExactly(Integer.toString(stock), Long.toString(held));

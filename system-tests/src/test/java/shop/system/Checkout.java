@@ -83,6 +83,14 @@ final class Checkout {
                         status::equals);
     }
 
+    /** Shipping takes a paid order up at once, so it may have gone on already. */
+    void awaitPaid(Person buyer, long order) {
+        await().atMost(30, SECONDS)
+                .until(
+                        () -> Json.of(shop.get("/api/orders/" + order, buyer)).at("status").text(),
+                        List.of("paid", "processing", "shipped", "delivered")::contains);
+    }
+
     long stock(String product, Person person) {
         return Json.of(shop.get("/api/inventory/" + product, person)).at("available").number();
     }

@@ -18,6 +18,7 @@ class InstancesIT {
     @RegisterExtension
     static final TestShop SHOP =
             TestShop.inProcesses()
+                    .with("SHIPPING_STAGE_DURATION", "1h")
                     .andTwinOf("order-service", 8003)
                     .andTwinOf("inventory-service", 8005);
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import shop.platform.test.TestClient;
 
 /** What the shop promises its users, whatever shape it runs in. */
 abstract class ShopContract {
@@ -126,7 +127,7 @@ abstract class ShopContract {
                                 .formatted(order));
         assertThat(paid.statusCode()).as(paid.body()).isEqualTo(201);
         assertThat(Json.of(paid).at("status").text()).isEqualTo("completed");
-        checkout.awaitOrder(person, order, "paid");
+        checkout.awaitPaid(person, order);
     }
 
     @Test
@@ -268,7 +269,7 @@ abstract class ShopContract {
         var product = checkout.product(buyer, "25", 10);
         var order = Json.of(checkout.place(buyer, Map.of(product, 4))).at("id").number();
         var payment = Json.of(checkout.pay(buyer, order, "100")).at("id").number();
-        checkout.awaitOrder(buyer, order, "paid");
+        checkout.awaitPaid(buyer, order);
 
         assertThat(shop.post("/api/orders/" + order + "/cancel", buyer, "{}"))
                 .satisfies(answer -> assertThat(answer.statusCode()).isBetween(200, 204));
@@ -311,6 +312,75 @@ abstract class ShopContract {
         assertThat(Json.of(shop.get("/api/products/categories", null)).text())
                 .contains("Electronics", "Grocery");
         assertThat(Person.ofSample(shop, "linh").id()).isPositive();
+    }
+
+    @Test
+    void a_customer_gets_from_a_typo_to_a_review_that_others_find() throws Exception {
+        new Journey(shop).go();
+    }
+
+    @Test
+    void a_search_answers_in_the_contracts_shape_and_from_the_cache_the_second_time() {
+        var path = "/api/search/?keyword=laptop&limit=10";
+        await().atMost(30, SECONDS)
+                .until(() -> Json.of(shop.get(path, null)).at("count").number() > 0);
+
+        await().atMost(30, SECONDS)
+                .until(() -> Json.of(shop.get(path, null)).at("from_cache").text(), "true"::equals);
+        var found = Json.of(shop.get(path, null));
+        assertThat(found.at("keyword").text()).isEqualTo("laptop");
+        assertThat(found.at("limit").number()).isEqualTo(10);
+        assertThat(found.at("results").elements()).hasSize((int) found.at("count").number());
+        assertThat(found.at("results", 0, "name").text()).containsIgnoringCase("laptop");
+    }
+
+    @Test
+    void addresses_of_the_original_still_lead_somewhere() {
+        var buyer = Person.customer(shop);
+        var product = checkout.product(buyer, "5", 10);
+        var order = Json.of(checkout.place(buyer, Map.of(product, 1))).at("id").number();
+        assertThat(checkout.pay(buyer, order, "5")).satisfies(status(201));
+
+        for (var path :
+                List.of(
+                        "/api/favorites/",
+                        "/api/search/advanced?keyword=laptop",
+                        "/api/tax/calculate?amount=100&country=US&state=CA",
+                        "/api/tax/rates/FR",
+                        "/api/promotions/active",
+                        "/api/inventory/" + product + "/check-stock?quantity=1",
+                        "/api/ratings/product/" + product,
+                        "/api/products/search/laptop",
+                        "/api/notifications/" + buyer.id())) {
+            assertThat(shop.get(path, buyer)).as(path).satisfies(status(200));
+        }
+        assertThat(
+                        shop.post(
+                                "/api/tax/calculate",
+                                null,
+                                """
+                                {"amount": 100, "location": "FR", "product_type": "standard"}
+                                """))
+                .satisfies(status(200));
+        await().atMost(30, SECONDS)
+                .untilAsserted(() ->
+                        assertThat(shop.get("/api/shipments/" + order + "/track", buyer))
+                                .satisfies(status(200)));
+    }
+
+    @Test
+    void all_thirteen_services_are_well() {
+        var services = shop.running().plan().services();
+
+        assertThat(services).hasSize(13);
+        for (var service : services) {
+            try (var own = new TestClient(shop.running().service(service.name()).toString())) {
+                var health = own.get("/health", null);
+                assertThat(health).satisfies(status(200));
+                assertThat(Json.of(health).at("service").text()).isEqualTo(service.name());
+                assertThat(Json.of(health).at("status").text()).isEqualTo("up");
+            }
+        }
     }
 
     @Test

@@ -76,6 +76,9 @@ final class TestShop implements BeforeAllCallback, AfterAllCallback {
         env.put("SHOP_HOME", home.toString());
         env.put("SHOP_PORT_OFFSET", Integer.toString(offset));
         env.put("BCRYPT_COST", "4");
+        env.put("SHIPPING_STAGE_DURATION", "4s");
+        env.put("WEBHOOK_ALLOW_INSECURE", "true");
+        env.put("WEBHOOK_ALLOWED_PRIVATE", "true");
         env.putAll(settings);
         shop = Shop.start(ShopOptions.of(ROOT, env).inProcesses(processes), Progress.silent());
         new SampleData(shop.plan(), shop.env()).load(_ -> {});

@@ -38,7 +38,7 @@ public final class ServiceServer {
     private final String name;
     private final Settings settings;
     private final Observability observability;
-    private final Json json = Json.create();
+    private final Json json = Json.shared();
     private final List<HttpFeature> routes = new ArrayList<>();
     private final List<Consumer<HttpRouting.Builder>> raw = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();

@@ -14,17 +14,25 @@ import java.util.Locale;
  */
 public record Json(Jsonb jsonb, Validator validator) {
 
-    public static Json create() {
-        var generated = Jsonb.builder().build();
-        var strict =
-                Jsonb.builder()
-                        .adapter(
-                                new StrictStream(JsonStream.builder().serializeEmpty(true).build()))
-                        .add((type, jsonb) -> new RequestAdapter<>(generated.adapter(type)))
-                        .build();
+    /** One for all services of a JVM: avaje cannot build two at the same time. */
+    private static final Json SHARED = create();
+
+    public static Json shared() {
+        return SHARED;
+    }
+
+    private static Json create() {
         var constraints = io.avaje.validation.Validator.builder().build();
         return new Json(
-                strict,
+                strict(),
                 (bean, language, groups) -> constraints.validate(bean, Locale.ENGLISH, groups));
+    }
+
+    private static Jsonb strict() {
+        var generated = Jsonb.builder().build();
+        return Jsonb.builder()
+                .adapter(new StrictStream(JsonStream.builder().serializeEmpty(true).build()))
+                .add((type, jsonb) -> new RequestAdapter<>(generated.adapter(type)))
+                .build();
     }
 }
