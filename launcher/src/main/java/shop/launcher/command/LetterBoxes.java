@@ -43,11 +43,10 @@ final class LetterBoxes implements AutoCloseable {
         }
         var plan = Shop.plan(options);
         var env = plan.environment(options.env());
-        var boxes = new LetterBoxes(Settings.of(env).with("MYSQL_MIGRATE", "false"));
+        var settings = Settings.of(env).with("MYSQL_MIGRATE", "false").with("MYSQL_POOL_SIZE", "2");
+        var boxes = new LetterBoxes(settings);
         try {
-            plan.services().stream()
-                    .filter(service -> service.needs().contains(Store.KAFKA))
-                    .forEach(boxes::add);
+            plan.services().stream().filter(LetterBoxes::hasOne).forEach(boxes::add);
             return boxes;
         } catch (RuntimeException e) {
             boxes.close();
@@ -74,6 +73,13 @@ final class LetterBoxes implements AutoCloseable {
     @Override
     public void close() {
         closings.reversed().forEach(Runnable::run);
+    }
+
+    /** Who keeps nothing notes nothing either: such a service reads all anew when it starts. */
+    private static boolean hasOne(ServiceSpec service) {
+        return service.needs().contains(Store.KAFKA)
+                && (service.needs().contains(Store.MYSQL)
+                        || service.needs().contains(Store.MONGODB));
     }
 
     /** A service listens as a group of its own name. */
