@@ -55,12 +55,6 @@ import shop.shipping.presentation.rest.RateUses;
 import shop.shipping.presentation.rest.ShipmentController;
 import shop.shipping.presentation.rest.ShipmentController$Route;
 import shop.shipping.presentation.rest.ShipmentUses;
-import shop.shipping.presentation.rest.ShippingController;
-import shop.shipping.presentation.rest.ShippingController$Route;
-import shop.shipping.presentation.rest.ShippingRateController;
-import shop.shipping.presentation.rest.ShippingRateController$Route;
-import shop.shipping.presentation.rest.ShippingZoneController;
-import shop.shipping.presentation.rest.ShippingZoneController$Route;
 import shop.shipping.presentation.rest.ZoneController;
 import shop.shipping.presentation.rest.ZoneController$Route;
 import shop.shipping.presentation.rest.ZoneUses;
@@ -145,36 +139,21 @@ final class Wiring {
                 .access(access())
                 .tokens(new AccessTokens(new PublishedKeys(discovery.client()), clock))
                 .credential(credential)
+                .alias("/api/shipping", "/api/shipments")
                 .idempotency(
                         database.idempotency(),
                         "POST /api/shipments",
-                        "POST /api/shipping",
                         "POST /api/shipments/zones",
-                        "POST /api/shipping/zones",
-                        "POST /api/shipments/rates",
-                        "POST /api/shipping/rates")
+                        "POST /api/shipments/rates")
                 .route(json ->
                         new ShipmentController$Route(
                                 new ShipmentController(shipments), json.validator(), json.jsonb()))
                 .route(json ->
-                        new ShippingController$Route(
-                                new ShippingController(shipments), json.validator(), json.jsonb()))
-                .route(json ->
                         new ZoneController$Route(
                                 new ZoneController(zoneUses), json.validator(), json.jsonb()))
                 .route(json ->
-                        new ShippingZoneController$Route(
-                                new ShippingZoneController(zoneUses),
-                                json.validator(),
-                                json.jsonb()))
-                .route(json ->
                         new RateController$Route(
                                 new RateController(rateUses), json.validator(), json.jsonb()))
-                .route(json ->
-                        new ShippingRateController$Route(
-                                new ShippingRateController(rateUses),
-                                json.validator(),
-                                json.jsonb()))
                 .route(json -> new InternalShippingController$Route(internal, json.jsonb()))
                 .check("mysql", database::isAlive);
     }
@@ -211,15 +190,14 @@ final class Wiring {
     }
 
     private static Access access() {
-        var access = Access.builder().service("GET", "/internal/shipping/tables");
-        for (var base : new String[] {"/api/shipments", "/api/shipping"}) {
-            access.open("GET", base + "/tracking/{number}")
-                    .open("POST", base + "/quote")
-                    .staff("*", base + "/zones/**")
-                    .staff("*", base + "/rates/**")
-                    .staff("POST", base)
-                    .staff("PUT", base + "/{id}/status");
-        }
-        return access.build();
+        return Access.builder()
+                .service("GET", "/internal/shipping/tables")
+                .open("GET", "/api/shipments/tracking/{number}")
+                .open("POST", "/api/shipments/quote")
+                .staff("*", "/api/shipments/zones/**")
+                .staff("*", "/api/shipments/rates/**")
+                .staff("POST", "/api/shipments")
+                .staff("PUT", "/api/shipments/{id}/status")
+                .build();
     }
 }

@@ -104,10 +104,4 @@ public abstract sealed class NotificationProblem extends Problem {
             super(Kind.INVALID, "no-destination", "Nothing is sent to this address. " + why);
         }
     }
-
-    public static final class NoBodyExpected extends NotificationProblem {
-        public NoBodyExpected() {
-            super(Kind.INVALID, "no-body-expected", "This takes no body, or an empty object.");
-        }
-    }
 }

@@ -130,10 +130,4 @@ public abstract sealed class RatingProblem extends Problem {
             super("reason-missing", "reason", "must be given when a rating is rejected");
         }
     }
-
-    public static final class BodyNotWanted extends RatingProblem {
-        public BodyNotWanted() {
-            super(Kind.INVALID, "body-not-wanted", "This takes no body.");
-        }
-    }
 }

@@ -15,6 +15,7 @@ import shop.notification.domain.DeliveryFilter;
 import shop.notification.domain.DeliveryId;
 import shop.notification.domain.DeliveryStatus;
 import shop.notification.domain.WebhookId;
+import shop.platform.web.EmptyBody;
 import shop.platform.web.Pages;
 
 /** What was and is to be delivered to webhooks; for staff. */

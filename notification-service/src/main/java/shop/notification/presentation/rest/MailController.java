@@ -12,6 +12,7 @@ import shop.notification.application.ListMails;
 import shop.notification.application.ResendMail;
 import shop.notification.domain.MailStatus;
 import shop.notification.domain.NotificationId;
+import shop.platform.web.EmptyBody;
 import shop.platform.web.Pages;
 
 /** The mails of notifications, on their way; for staff. */

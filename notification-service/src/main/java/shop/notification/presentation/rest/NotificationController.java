@@ -24,6 +24,7 @@ import shop.notification.domain.NotificationProblem;
 import shop.notification.domain.UserId;
 import shop.platform.security.CallerService;
 import shop.platform.web.Callers;
+import shop.platform.web.EmptyBody;
 import shop.platform.web.Pages;
 
 /** What people are told in the shop itself. */

@@ -21,6 +21,7 @@ import shop.notification.domain.UserId;
 import shop.notification.domain.Webhook;
 import shop.notification.domain.WebhookId;
 import shop.platform.web.Callers;
+import shop.platform.web.EmptyBody;
 import shop.platform.web.Etags;
 import shop.platform.web.Pages;
 

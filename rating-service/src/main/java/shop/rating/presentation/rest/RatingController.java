@@ -13,6 +13,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import org.jspecify.annotations.Nullable;
+import shop.platform.web.EmptyBody;
 import shop.platform.web.Etags;
 import shop.platform.web.Pages;
 import shop.rating.application.EditRating;
@@ -172,7 +173,7 @@ public final class RatingController {
     /** Says that somebody else's rating helps; saying so again changes nothing. */
     @Put("/{id}/helpful")
     HelpfulResponse helps(String id, ServerRequest request) {
-        Bodiless.check(request);
+        EmptyBody.check(request);
         return vote(id, request, true);
     }
 
