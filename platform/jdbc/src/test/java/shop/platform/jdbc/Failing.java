@@ -16,12 +16,21 @@ final class Failing {
 
     /** Where it dies; F4 at some moment between reading a batch and its acknowledgement. */
     enum Failpoint {
-        F1_AFTER_BUSINESS_WRITE,
-        F2_AFTER_OUTBOX_INSERT,
-        F3_AFTER_COMMIT_BEFORE_WAKE_UP,
-        F4_AFTER_SEND_BEFORE_ACK,
-        F5_AFTER_ACK_BEFORE_MARK,
-        F6_AFTER_MARK
+        F1_AFTER_BUSINESS_WRITE(20),
+        F2_AFTER_OUTBOX_INSERT(20),
+        F3_AFTER_COMMIT_BEFORE_WAKE_UP(20),
+        F4_AFTER_SEND_BEFORE_ACK(5),
+        F5_AFTER_ACK_BEFORE_MARK(5),
+        F6_AFTER_MARK(5);
+
+        private final int mostPasses;
+
+        /**
+         * @param mostPasses at the latest at this pass it dies; the relay's take longer
+         */
+        Failpoint(int mostPasses) {
+            this.mostPasses = mostPasses;
+        }
     }
 
     static final int STATUS = 42;
@@ -35,7 +44,7 @@ final class Failing {
     private Failing(Failpoint failpoint, Random random) {
         this.failpoint = failpoint;
         this.random = random;
-        this.passesLeft = new AtomicInteger(1 + random.nextInt(20));
+        this.passesLeft = new AtomicInteger(1 + random.nextInt(failpoint.mostPasses));
     }
 
     public static void main(String[] arguments) {
