@@ -24,6 +24,7 @@ final class Books {
         everyOrderIsThereOnce(acknowledged);
         everyPaymentIsThereOnce(acknowledged);
         everyPaidOrderHasOneShipment(acknowledged);
+        everyTaxIsInTheLedgerOnce(acknowledged);
         everyStepWasToldOnce(acknowledged);
         everyTimelineIsGaplessAndInOrder();
         stockAndLedgerAgree(product, stock);
@@ -116,6 +117,20 @@ final class Books {
                         assertThat(shop.count("SELECT COUNT(DISTINCT order_id) FROM shipments"))
                                 .isEqualTo(acknowledged.size()));
         assertThat(shop.count("SELECT COUNT(*) FROM shipments")).isEqualTo(acknowledged.size());
+    }
+
+    private void everyTaxIsInTheLedgerOnce(List<Acknowledged> acknowledged) {
+        await().atMost(60, SECONDS)
+                .untilAsserted(() ->
+                        assertThat(
+                                        shop.count(
+                                                """
+                                                SELECT COUNT(DISTINCT order_id)
+                                                  FROM tax_ledger_entries
+                                                """))
+                                .isEqualTo(acknowledged.size()));
+        assertThat(shop.count("SELECT COUNT(*) FROM tax_ledger_entries"))
+                .isEqualTo(acknowledged.size());
     }
 
     /** In the shop itself, and by mail into the mailbox; other people's news are not counted. */
