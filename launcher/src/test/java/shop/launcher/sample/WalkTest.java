@@ -19,7 +19,6 @@ class WalkTest {
                             "POST /api/users/login",
                             200,
                             "{\"access_token\":\"abc\",\"user_id\":7}")
-                    .answering("GET /api/search/", 404, "{}")
                     .answering("POST /api/orders/", 201, "{\"id\":12,\"status\":\"confirmed\"}");
 
     @AfterEach
@@ -47,12 +46,12 @@ class WalkTest {
     }
 
     @Test
-    void passes_over_the_search_that_is_not_there() {
-        shop.answering("POST /api/orders/", 409, "{}");
+    void searches_before_it_orders() {
+        shop.answering("GET /api/search/", 503, "{}");
 
-        assertThatThrownBy(this::walk).isInstanceOf(ShopProblem.class);
+        assertThatThrownBy(this::walk).hasMessage("Search: answered with 503.");
 
-        assertThat(told()).doesNotContain("search");
+        assertThat(shop.asked()).doesNotContain("POST /api/orders/");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.order.application.ShowTimeline;
@@ -23,7 +24,10 @@ import shop.platform.web.ServerEvent;
 public final class OrderEventStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderEventStream.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** How long whoever feeds a stream may go on after it has ended. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private static final JsonType<TimelineEntryResponse> JSON =
             Jsonb.builder().build().type(TimelineEntryResponse.class);
 
@@ -45,22 +49,37 @@ public final class OrderEventStream {
                         new OrderId(id), CallerReach.of(request), lastSeen(request), Duration.ZERO);
         var known = showTimeline.handle(start);
         var events = new LinkedBlockingQueue<ServerEvent>();
-        var feeder = Thread.ofVirtual().start(() -> feed(events, start, known));
+        var gone = new AtomicBoolean();
+        var feeder = Thread.ofVirtual().start(() -> feed(events, start, known, gone));
         try {
             EventStream.pump(request, response, events);
         } finally {
-            feeder.interrupt();
+            gone.set(true);
+            join(feeder);
+        }
+    }
+
+    /**
+     * So that nobody asks a database that is being closed. An interrupt instead would break the
+     * connection of whoever is reading.
+     */
+    private static void join(Thread feeder) {
+        try {
+            feeder.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void feed(
             BlockingQueue<ServerEvent> events,
             ShowTimeline.Query start,
-            List<TimelineEntry> known) {
+            List<TimelineEntry> known,
+            AtomicBoolean gone) {
         try {
             var query = start;
             var entries = known;
-            while (!Thread.interrupted() && tell(events, entries)) {
+            while (!gone.get() && tell(events, entries)) {
                 var seen = entries.isEmpty() ? query.after() : entries.getLast().version();
                 query = new ShowTimeline.Query(start.order(), start.reach(), seen, PATIENCE);
                 entries = showTimeline.handle(query);
