@@ -3,7 +3,9 @@ package shop.notification;
 import jakarta.mail.internet.InternetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import javax.net.ssl.SSLSocketFactory;
 import shop.notification.application.AddWebhook;
 import shop.notification.application.ChangePreferences;
@@ -74,9 +76,6 @@ import shop.notification.presentation.rest.PreferencesController;
 import shop.notification.presentation.rest.PreferencesController$Route;
 import shop.notification.presentation.rest.WebhookController;
 import shop.notification.presentation.rest.WebhookController$Route;
-import shop.notification.presentation.schedule.ForgettingSchedule;
-import shop.notification.presentation.schedule.MailSchedule;
-import shop.notification.presentation.schedule.WebhookSchedule;
 import shop.platform.discovery.Discovery;
 import shop.platform.discovery.PublishedKeys;
 import shop.platform.jdbc.Database;
@@ -99,6 +98,10 @@ import shop.platform.web.ServiceServer;
 final class Wiring {
 
     private static final int PORT = 8011;
+    private static final Duration FORGET_EVERY = Duration.ofMinutes(10);
+
+    /** As some addresses are slow. */
+    private static final int WEBHOOKS_AT_ONCE = 4;
 
     private final Settings settings;
     private final NotificationSettings own;
@@ -158,13 +161,20 @@ final class Wiring {
     private Running start(Parts parts) {
         parts.add(Relay.start(database.outbox(), kafka, observability));
         parts.add(consumer());
-        parts.add(MailSchedule.start(deliverMails(), own.period(), observability));
-        parts.add(WebhookSchedule.start(deliverWebhooks(parts), own.period(), observability));
-        parts.add(ForgettingSchedule.start(forgetOld(), observability));
+        repeat(parts, "mails", own.period(), deliverMails()::handle);
+        var deliverWebhooks = deliverWebhooks(parts);
+        for (var number = 1; number <= WEBHOOKS_AT_ONCE; number++) {
+            repeat(parts, "webhooks-" + number, own.period(), deliverWebhooks::handle);
+        }
+        repeat(parts, "forgetting", FORGET_EVERY, forgetOld()::handle);
         var server = parts.add(server().start());
         discovery.register(server.port());
         parts.add(discovery::drain);
         return server;
+    }
+
+    private void repeat(Parts parts, String name, Duration pause, IntSupplier work) {
+        parts.add(observability.repeatWhileBusy(name, pause, () -> work.getAsInt() > 0));
     }
 
     private Consumer consumer() {

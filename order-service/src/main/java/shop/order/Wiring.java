@@ -1,6 +1,7 @@
 package shop.order;
 
 import java.time.Clock;
+import java.time.Duration;
 import shop.order.application.CancelOrder;
 import shop.order.application.ChangeCart;
 import shop.order.application.CheckOutCart;
@@ -25,6 +26,7 @@ import shop.order.infrastructure.http.HttpCarriers;
 import shop.order.infrastructure.http.HttpCatalogue;
 import shop.order.infrastructure.http.HttpPromotions;
 import shop.order.infrastructure.http.HttpTaxes;
+import shop.order.infrastructure.http.OneDeadline;
 import shop.order.infrastructure.jdbc.JdbcOrders;
 import shop.order.infrastructure.redis.RedisCarts;
 import shop.order.infrastructure.redis.RedisOrderBell;
@@ -40,7 +42,6 @@ import shop.order.presentation.rest.InternalOrderController$Route;
 import shop.order.presentation.rest.OrderController;
 import shop.order.presentation.rest.OrderController$Route;
 import shop.order.presentation.rest.OrderEventStream;
-import shop.order.presentation.schedule.ClockSchedule;
 import shop.platform.discovery.Discovery;
 import shop.platform.discovery.PublishedKeys;
 import shop.platform.jdbc.Database;
@@ -64,6 +65,9 @@ import shop.platform.web.ServiceServer;
 final class Wiring {
 
     private static final int PORT = 8003;
+    private static final Duration PRICING_DEADLINE = Duration.ofSeconds(5);
+    private static final Duration EXPIRY_CHECK = Duration.ofSeconds(1);
+    private static final Duration COMPLETION_CHECK = Duration.ofMinutes(1);
 
     private final Settings settings;
     private final OrderSettings own;
@@ -103,7 +107,8 @@ final class Wiring {
                         catalogue,
                         promotions,
                         new HttpTaxes(discovery.client()),
-                        new HttpCarriers(discovery.client()));
+                        new HttpCarriers(discovery.client()),
+                        new OneDeadline(PRICING_DEADLINE));
         this.bell = parts.add(new RedisOrderBell(redis));
         this.changes = new OrderChanges(orders, database.transactions(), bell);
     }
@@ -116,10 +121,12 @@ final class Wiring {
         parts.add(Relay.start(database.outbox(), kafka, observability));
         parts.add(consumer());
         var expireUnpaidOrders = new ExpireUnpaidOrders(orders, changes, clock);
-        parts.add(ClockSchedule.start(expireUnpaidOrders, observability));
+        parts.add(observability.repeat("expiry", EXPIRY_CHECK, expireUnpaidOrders::handle));
         var completeDeliveredOrders =
                 new CompleteDeliveredOrders(orders, changes, clock, own.completionDelay());
-        parts.add(ClockSchedule.start(completeDeliveredOrders, observability));
+        parts.add(
+                observability.repeat(
+                        "completion", COMPLETION_CHECK, completeDeliveredOrders::handle));
         var server = parts.add(server().start());
         discovery.register(server.port());
         parts.add(discovery::drain);

@@ -17,7 +17,6 @@ import shop.payment.infrastructure.sandbox.SandboxProvider;
 import shop.payment.presentation.messaging.OrderListener;
 import shop.payment.presentation.rest.PaymentController;
 import shop.payment.presentation.rest.PaymentController$Route;
-import shop.payment.presentation.schedule.SettlingClock;
 import shop.platform.discovery.Discovery;
 import shop.platform.discovery.PublishedKeys;
 import shop.platform.jdbc.Database;
@@ -84,7 +83,7 @@ final class Wiring {
     private Running start(Parts parts) {
         parts.add(Relay.start(database.outbox(), kafka, observability));
         parts.add(consumer());
-        parts.add(SettlingClock.start(settlePayments(), own.settlePeriod()));
+        parts.add(observability.repeat("settling", own.settlePeriod(), settlePayments()::handle));
         var server = parts.add(server().start());
         discovery.register(server.port());
         parts.add(discovery::drain);

@@ -52,7 +52,6 @@ import shop.promotion.presentation.rest.InternalPromotionController;
 import shop.promotion.presentation.rest.InternalPromotionController$Route;
 import shop.promotion.presentation.rest.PromotionController;
 import shop.promotion.presentation.rest.PromotionController$Route;
-import shop.promotion.presentation.schedule.ReservationSchedule;
 
 /** Puts the service together, innermost first, and takes it apart in the opposite order. */
 final class Wiring {
@@ -106,7 +105,7 @@ final class Wiring {
             new AddSamples(promotions, database.transactions(), own.currency(), clock).handle();
         }
         parts.add(consumer());
-        parts.add(ReservationSchedule.start(check(), own.checkPeriod(), observability));
+        parts.add(observability.repeat("reservations", own.checkPeriod(), check()::handle));
         var server = parts.add(server().start());
         discovery.register(server.port());
         parts.add(discovery::drain);

@@ -20,6 +20,7 @@ record ShippingSettings(Currency currency, Duration stageDuration, String defaul
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(1);
     private static final int LOOKS_PER_STAGE = 10;
 
     static ShippingSettings of(Settings settings) {
@@ -41,5 +42,10 @@ record ShippingSettings(Currency currency, Duration stageDuration, String defaul
             return SHORTEST_PAUSE;
         }
         return part.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : part;
+    }
+
+    /** How often to look for parcels; new ones are looked for each second at least. */
+    Duration lookInterval() {
+        return pause().compareTo(LONGEST_LOOK) < 0 ? pause() : LONGEST_LOOK;
     }
 }

@@ -58,7 +58,6 @@ import shop.shipping.presentation.rest.ShipmentUses;
 import shop.shipping.presentation.rest.ZoneController;
 import shop.shipping.presentation.rest.ZoneController$Route;
 import shop.shipping.presentation.rest.ZoneUses;
-import shop.shipping.presentation.schedule.ParcelSchedule;
 
 /** Puts the service together, innermost first, and takes it apart in the opposite order. */
 final class Wiring {
@@ -108,7 +107,8 @@ final class Wiring {
         parts.add(consumer());
         var moveParcels =
                 new MoveParcels(fulfilments, carrier, database.transactions(), clock, own.pause());
-        parts.add(ParcelSchedule.start(moveParcels, own.pause(), observability));
+        parts.add(
+                observability.repeatWhileBusy("parcels", own.lookInterval(), moveParcels::handle));
         var server = parts.add(server().start());
         discovery.register(server.port());
         parts.add(discovery::drain);

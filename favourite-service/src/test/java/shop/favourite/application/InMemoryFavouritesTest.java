@@ -3,6 +3,7 @@ package shop.favourite.application;
 import shop.favourite.domain.Favourites;
 import shop.favourite.domain.FavouritesContract;
 import shop.platform.kernel.Transactions;
+import shop.platform.test.InMemoryTransactions;
 
 class InMemoryFavouritesTest extends FavouritesContract {
 

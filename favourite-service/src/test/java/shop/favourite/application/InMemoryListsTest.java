@@ -3,6 +3,7 @@ package shop.favourite.application;
 import shop.favourite.domain.Lists;
 import shop.favourite.domain.ListsContract;
 import shop.platform.kernel.Transactions;
+import shop.platform.test.InMemoryTransactions;
 
 class InMemoryListsTest extends ListsContract {
 

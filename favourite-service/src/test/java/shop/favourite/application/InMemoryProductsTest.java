@@ -3,6 +3,7 @@ package shop.favourite.application;
 import shop.favourite.domain.Products;
 import shop.favourite.domain.ProductsContract;
 import shop.platform.kernel.Transactions;
+import shop.platform.test.InMemoryTransactions;
 
 class InMemoryProductsTest extends ProductsContract {
 

@@ -20,6 +20,7 @@ import shop.favourite.domain.ProductId;
 import shop.favourite.domain.ProductNews;
 import shop.platform.kernel.Transactions;
 import shop.platform.test.FakeClock;
+import shop.platform.test.InMemoryTransactions;
 
 /** Favourites in memory, with a catalogue and carts that do as they are told. */
 final class InMemoryShop {

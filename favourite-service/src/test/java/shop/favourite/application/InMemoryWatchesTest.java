@@ -3,6 +3,7 @@ package shop.favourite.application;
 import shop.favourite.domain.Watches;
 import shop.favourite.domain.WatchesContract;
 import shop.platform.kernel.Transactions;
+import shop.platform.test.InMemoryTransactions;
 
 class InMemoryWatchesTest extends WatchesContract {
 

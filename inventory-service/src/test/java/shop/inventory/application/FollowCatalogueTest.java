@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import shop.inventory.domain.ProductNews.Delisted;
 import shop.inventory.domain.ProductNews.Listed;
 import shop.inventory.domain.Stock;
+import shop.platform.test.InMemoryTransactions;
 
 class FollowCatalogueTest {
 

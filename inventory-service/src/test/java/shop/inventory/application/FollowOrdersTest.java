@@ -33,6 +33,7 @@ import shop.inventory.domain.ReservationState.Released;
 import shop.inventory.domain.Stock;
 import shop.inventory.domain.WarehouseCode;
 import shop.platform.kernel.Page;
+import shop.platform.test.InMemoryTransactions;
 
 class FollowOrdersTest {
 

@@ -3,6 +3,7 @@ package shop.inventory.application;
 import shop.inventory.domain.Reservations;
 import shop.inventory.domain.ReservationsContract;
 import shop.platform.kernel.Transactions;
+import shop.platform.test.InMemoryTransactions;
 
 class InMemoryReservationsTest extends ReservationsContract {
 

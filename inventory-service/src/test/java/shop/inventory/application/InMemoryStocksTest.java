@@ -3,6 +3,7 @@ package shop.inventory.application;
 import shop.inventory.domain.Stocks;
 import shop.inventory.domain.StocksContract;
 import shop.platform.kernel.Transactions;
+import shop.platform.test.InMemoryTransactions;
 
 class InMemoryStocksTest extends StocksContract {
 

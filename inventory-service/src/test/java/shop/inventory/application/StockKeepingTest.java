@@ -27,6 +27,7 @@ import shop.inventory.domain.Stock;
 import shop.inventory.domain.Warehouse;
 import shop.inventory.domain.WarehouseCode;
 import shop.platform.kernel.Page;
+import shop.platform.test.InMemoryTransactions;
 
 /** What staff do to stock. */
 class StockKeepingTest {

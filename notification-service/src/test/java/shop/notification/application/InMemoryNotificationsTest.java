@@ -5,6 +5,7 @@ import shop.notification.domain.Notifications;
 import shop.notification.domain.NotificationsContract;
 import shop.notification.domain.Readers;
 import shop.platform.kernel.Transactions;
+import shop.platform.test.InMemoryTransactions;
 
 class InMemoryNotificationsTest extends NotificationsContract {
 

@@ -4,6 +4,7 @@ import shop.notification.domain.Deliveries;
 import shop.notification.domain.Webhooks;
 import shop.notification.domain.WebhooksContract;
 import shop.platform.kernel.Transactions;
+import shop.platform.test.InMemoryTransactions;
 
 class InMemoryWebhooksTest extends WebhooksContract {
 

@@ -20,6 +20,7 @@ import shop.notification.domain.Retries;
 import shop.notification.domain.UserId;
 import shop.notification.domain.Webhook;
 import shop.platform.test.FakeClock;
+import shop.platform.test.InMemoryTransactions;
 
 /** The whole service in memory. What it sends is remembered, what fails is said by the test. */
 public final class SmallService {

@@ -3,6 +3,7 @@ package shop.order.application;
 import org.jspecify.annotations.Nullable;
 import shop.order.application.port.Carriers;
 import shop.order.application.port.Catalogue;
+import shop.order.application.port.Deadline;
 import shop.order.application.port.Promotions;
 import shop.order.application.port.Taxes;
 import shop.order.domain.CustomerId;
@@ -13,8 +14,8 @@ import shop.order.domain.Quote;
 
 /**
  * Says what an order costs, and why. Writes nothing. What does not depend on each other is asked at
- * the same time: products, taxes, shipping; promotions come after the products. Each neighbour
- * answers within a time of its own, all together within five seconds.
+ * the same time: products, taxes, shipping; promotions come after the products. All of it has one
+ * deadline.
  */
 public final class QuoteOrder {
 
@@ -23,24 +24,31 @@ public final class QuoteOrder {
     private final Promotions promotions;
     private final Taxes taxes;
     private final Carriers carriers;
+    private final Deadline deadline;
 
     public QuoteOrder(
             Orders orders,
             Catalogue catalogue,
             Promotions promotions,
             Taxes taxes,
-            Carriers carriers) {
+            Carriers carriers,
+            Deadline deadline) {
         this.orders = orders;
         this.catalogue = catalogue;
         this.promotions = promotions;
         this.taxes = taxes;
         this.carriers = carriers;
+        this.deadline = deadline;
     }
 
     /**
      * @throws shop.platform.kernel.Problem of kind UNAVAILABLE if a price cannot be known now
      */
     public Quote handle(Enquiry enquiry) {
+        return deadline.within(() -> quote(enquiry));
+    }
+
+    private Quote quote(Enquiry enquiry) {
         var taxTable = taxes.tableFor(enquiry.destination());
         var shippingTable =
                 enquiry.shippingMethod() == null

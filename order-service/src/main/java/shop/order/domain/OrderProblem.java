@@ -256,6 +256,15 @@ public abstract sealed class OrderProblem extends Problem {
         }
     }
 
+    public static final class PriceNotKnownInTime extends OrderProblem {
+        public PriceNotKnownInTime() {
+            super(
+                    Kind.UNAVAILABLE,
+                    "price-not-known",
+                    "The price could not be known in time; try again.");
+        }
+    }
+
     public static final class CartFull extends OrderProblem {
         public CartFull() {
             super(

@@ -35,6 +35,7 @@ import shop.order.domain.cart.CartItem;
 import shop.order.domain.cart.CartToken;
 import shop.platform.kernel.Page;
 import shop.platform.test.FakeClock;
+import shop.platform.test.InMemoryTransactions;
 
 /** From an empty cart to an order. */
 class CartUseCasesTest {

@@ -24,6 +24,7 @@ import shop.order.domain.Reach;
 import shop.order.domain.ShippingAddress;
 import shop.order.domain.Signal;
 import shop.order.domain.TimelineEntry;
+import shop.platform.test.InMemoryTransactions;
 
 /** The use cases that change an order once it is placed. */
 class ChangeOrdersTest {

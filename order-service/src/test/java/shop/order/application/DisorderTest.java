@@ -44,6 +44,7 @@ import shop.order.domain.RequestId;
 import shop.order.domain.Shortage;
 import shop.order.domain.Signal;
 import shop.platform.test.FakeClock;
+import shop.platform.test.InMemoryTransactions;
 
 /**
  * A small shop in memory: orders, an inventory and payments, which talk by messages that come twice

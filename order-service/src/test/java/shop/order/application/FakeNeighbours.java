@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import shop.order.application.port.Carriers;
 import shop.order.application.port.Catalogue;
+import shop.order.application.port.Deadline;
 import shop.order.application.port.Promotions;
 import shop.order.application.port.Taxes;
 import shop.order.domain.CustomerId;
@@ -36,6 +37,14 @@ import shop.platform.kernel.Problem;
 
 /** Product-, promotion-, tax- and shipping-service in memory. Laptops cost 1500, mice 19.90. */
 final class FakeNeighbours implements Catalogue, Promotions {
+
+    private static final Deadline AT_ONCE =
+            new Deadline() {
+                @Override
+                public <T> T within(Supplier<T> work) {
+                    return work.get();
+                }
+            };
 
     /** Whoever is asked is not there. */
     static final class Away extends Problem {
@@ -63,7 +72,7 @@ final class FakeNeighbours implements Catalogue, Promotions {
     private TaxTable taxes = TaxTable.none();
 
     QuoteOrder quoteOrder(Orders orders) {
-        return new QuoteOrder(orders, this, this, taxes(), carriers());
+        return new QuoteOrder(orders, this, this, taxes(), carriers(), AT_ONCE);
     }
 
     void sells(ProductId product, String price) {

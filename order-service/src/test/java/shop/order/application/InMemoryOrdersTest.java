@@ -3,6 +3,7 @@ package shop.order.application;
 import shop.order.domain.Orders;
 import shop.order.domain.OrdersContract;
 import shop.platform.kernel.Transactions;
+import shop.platform.test.InMemoryTransactions;
 
 class InMemoryOrdersTest extends OrdersContract {
 

@@ -37,6 +37,7 @@ import shop.order.domain.Shortage;
 import shop.order.domain.Signal;
 import shop.platform.kernel.Page;
 import shop.platform.test.FakeClock;
+import shop.platform.test.InMemoryTransactions;
 
 class PlaceOrderTest {
 

@@ -1,6 +1,7 @@
 package shop.rating.application;
 
 import shop.platform.kernel.Transactions;
+import shop.platform.test.InMemoryTransactions;
 import shop.rating.domain.Purchases;
 import shop.rating.domain.Ratings;
 import shop.rating.domain.RatingsContract;

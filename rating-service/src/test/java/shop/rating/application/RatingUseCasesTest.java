@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import shop.platform.kernel.Page;
 import shop.platform.test.FakeClock;
+import shop.platform.test.InMemoryTransactions;
 import shop.rating.application.ModerateRating.Decision;
 import shop.rating.application.port.Catalogue;
 import shop.rating.domain.Opinion;

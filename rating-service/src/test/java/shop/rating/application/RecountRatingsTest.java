@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shop.platform.test.FakeClock;
+import shop.platform.test.InMemoryTransactions;
 import shop.rating.application.RecountRatings.Answer;
 import shop.rating.domain.RatingEvent;
 import shop.rating.domain.RatingEvent.RatingUpdated;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shop.platform.test.FakeClock;
+import shop.platform.test.InMemoryTransactions;
 import shop.shipping.application.FollowOrders.Heard;
 import shop.shipping.domain.OrderId;
 import shop.shipping.domain.ShipmentEvent;

@@ -1,6 +1,7 @@
 package shop.shipping.application;
 
 import shop.platform.kernel.Transactions;
+import shop.platform.test.InMemoryTransactions;
 import shop.shipping.application.port.ShipmentBoard;
 import shop.shipping.domain.Fulfilments;
 import shop.shipping.domain.FulfilmentsContract;

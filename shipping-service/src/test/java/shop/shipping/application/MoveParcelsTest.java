@@ -9,6 +9,7 @@ import static shop.shipping.domain.Fixtures.paid;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import shop.platform.test.FakeClock;
+import shop.platform.test.InMemoryTransactions;
 import shop.shipping.domain.Carriage;
 import shop.shipping.domain.OrderId;
 import shop.shipping.domain.Reach;

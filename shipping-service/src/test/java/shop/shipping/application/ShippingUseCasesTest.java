@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shop.platform.kernel.Money;
 import shop.platform.test.FakeClock;
+import shop.platform.test.InMemoryTransactions;
 import shop.shipping.application.FollowOrders.Heard;
 import shop.shipping.domain.DeliveryWindow;
 import shop.shipping.domain.Load;

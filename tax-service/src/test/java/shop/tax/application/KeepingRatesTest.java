@@ -21,6 +21,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import shop.platform.test.FakeClock;
+import shop.platform.test.InMemoryTransactions;
 import shop.tax.domain.Fixtures;
 import shop.tax.domain.Place;
 import shop.tax.domain.RateTerms;

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import shop.platform.kernel.Money;
+import shop.platform.test.InMemoryTransactions;
 import shop.tax.domain.LedgerEntry;
 import shop.tax.domain.LedgerEntry.Kind;
 import shop.tax.domain.LedgerNews;

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shop.favourite.application.FollowProducts;
 import shop.favourite.application.InMemoryProducts;
-import shop.favourite.application.InMemoryTransactions;
 import shop.favourite.application.InMemoryWatches;
 import shop.favourite.domain.AlertEvent;
 import shop.favourite.domain.AlertEvent.BackInStock;
@@ -31,6 +30,7 @@ import shop.favourite.domain.Threshold;
 import shop.platform.messaging.News;
 import shop.platform.messaging.memory.MemoryBus;
 import shop.platform.test.FakeClock;
+import shop.platform.test.InMemoryTransactions;
 
 /**
  * Prices go up and down, products leave the shop and return, stock runs out and comes; all of it is

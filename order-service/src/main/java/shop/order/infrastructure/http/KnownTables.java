@@ -1,6 +1,5 @@
 package shop.order.infrastructure.http;
 
-import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import shop.order.domain.Destination;
 import shop.order.domain.Known;
 import shop.platform.kernel.Problem;
@@ -93,21 +91,12 @@ final class KnownTables<T> {
     }
 
     private CompletableFuture<T> begin(Destination destination, Memory entry) {
-        var begun = new CompletableFuture<T>();
+        var begun = Errand.begin(name + " tables", () -> load(destination, entry));
         entry.loading = begun;
-        var logContext = MDC.getCopyOfContextMap();
-        Runnable work =
-                () -> {
-                    if (logContext != null) {
-                        MDC.setContextMap(logContext);
-                    }
-                    load(destination, entry, begun);
-                };
-        Thread.ofVirtual().name(name + " tables").start(Context.current().wrap(work));
         return begun;
     }
 
-    private void load(Destination destination, Memory entry, CompletableFuture<T> begun) {
+    private T load(Destination destination, Memory entry) {
         try {
             var table = load.apply(destination);
             synchronized (entries) {
@@ -116,14 +105,14 @@ final class KnownTables<T> {
                 entry.failure = null;
                 entry.loading = null;
             }
-            begun.complete(table);
+            return table;
         } catch (RuntimeException failure) {
             synchronized (entries) {
                 entry.failure = failure;
                 entry.failedAt = nanos.getAsLong();
                 entry.loading = null;
             }
-            begun.completeExceptionally(failure);
+            throw failure;
         }
     }
 

@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import shop.order.application.FollowCheckout;
 import shop.order.application.InMemoryOrders;
-import shop.order.application.InMemoryTransactions;
 import shop.order.application.OrderChanges;
 import shop.order.application.SilentBell;
 import shop.order.domain.Order;
@@ -32,6 +31,7 @@ import shop.order.domain.Shortage;
 import shop.order.domain.Signal;
 import shop.platform.kernel.Page;
 import shop.platform.messaging.Message;
+import shop.platform.test.InMemoryTransactions;
 
 /** The examples of the contract, as this service hears them; they are about order 1. */
 class ListenersContractTest {

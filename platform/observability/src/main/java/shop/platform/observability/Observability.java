@@ -1,5 +1,7 @@
 package shop.platform.observability;
 
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.slf4j.MDC;
 import shop.platform.settings.Settings;
 
@@ -45,6 +47,26 @@ public final class Observability implements AutoCloseable {
                     MDC.put(Logging.SERVICE, service);
                     work.run();
                 });
+    }
+
+    /** Does {@code round} again and again, with a pause before each. */
+    public Repeating repeat(String name, Duration pause, Runnable round) {
+        return repeatWhileBusy(
+                name,
+                pause,
+                () -> {
+                    round.run();
+                    return false;
+                });
+    }
+
+    /**
+     * Does {@code round} again and again, with a pause before each that follows upon nothing to do.
+     *
+     * @param round says whether there may be more to do at once
+     */
+    public Repeating repeatWhileBusy(String name, Duration pause, BooleanSupplier round) {
+        return new Repeating(name, pause, round, this);
     }
 
     /** Sends what is left to send. */

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import shop.platform.messaging.Message;
+import shop.platform.test.InMemoryTransactions;
 import shop.tax.application.InMemoryLedgerAccounts;
-import shop.tax.application.InMemoryTransactions;
 import shop.tax.application.KeepLedger;
 import shop.tax.domain.LedgerAccount;
 

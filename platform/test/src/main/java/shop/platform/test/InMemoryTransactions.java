@@ -1,4 +1,4 @@
-package shop.order.application;
+package shop.platform.test;
 
 import java.util.ArrayList;
 import java.util.List;
