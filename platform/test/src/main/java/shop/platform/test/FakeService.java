@@ -18,6 +18,9 @@ public class FakeService implements AutoCloseable {
 
     private record Answer(int status, String json) {}
 
+    /** As many may come at once as to a real service; the JDK's default turns them away. */
+    private static final int BACKLOG = 1024;
+
     private static final Answer NONE = new Answer(0, "");
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -28,7 +31,7 @@ public class FakeService implements AutoCloseable {
         try {
             server =
                     HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
