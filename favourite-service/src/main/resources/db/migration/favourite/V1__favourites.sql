@@ -1,5 +1,5 @@
 -- A customer's lists; they are what is locked before any of his favourites or alerts changes.
-CREATE TABLE favourite_lists (
+CREATE TABLE IF NOT EXISTS favourite_lists (
     id BIGINT NOT NULL AUTO_INCREMENT,
     user_id BIGINT NOT NULL,
     name VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
@@ -14,7 +14,7 @@ CREATE TABLE favourite_lists (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- A product on a list, once; move_quantity is set while it is on its way to the cart.
-CREATE TABLE favourites (
+CREATE TABLE IF NOT EXISTS favourites (
     id BIGINT NOT NULL AUTO_INCREMENT,
     user_id BIGINT NOT NULL,
     list_id BIGINT NOT NULL,
@@ -30,7 +30,7 @@ CREATE TABLE favourites (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- What was heard of products: of the catalogue by version, of the stock by stock_version.
-CREATE TABLE favourite_products (
+CREATE TABLE IF NOT EXISTS favourite_products (
     product_id CHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     name VARCHAR(200) CHARACTER SET utf8mb4 NULL,
     price DECIMAL(19, 4) NULL,
@@ -44,7 +44,7 @@ CREATE TABLE favourite_products (
 
 -- One per customer, product and kind. trigger_price follows from threshold and reference_price and
 -- finds those whom a price concerns.
-CREATE TABLE favourite_watches (
+CREATE TABLE IF NOT EXISTS favourite_watches (
     id BIGINT NOT NULL AUTO_INCREMENT,
     user_id BIGINT NOT NULL,
     product_id CHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -65,7 +65,7 @@ CREATE TABLE favourite_watches (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- What was told, each arming of a watch once; the id is the alert's own on the event log.
-CREATE TABLE favourite_alerts (
+CREATE TABLE IF NOT EXISTS favourite_alerts (
     id BIGINT NOT NULL AUTO_INCREMENT,
     watch_id BIGINT NOT NULL,
     arming INT NOT NULL,

@@ -1,14 +1,14 @@
-CREATE TABLE inventory_warehouses (
+CREATE TABLE IF NOT EXISTS inventory_warehouses (
     code VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     name VARCHAR(120) NOT NULL,
     created_at DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
     PRIMARY KEY (code)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-INSERT INTO inventory_warehouses (code, name) VALUES ('main', 'Main warehouse');
+INSERT IGNORE INTO inventory_warehouses (code, name) VALUES ('main', 'Main warehouse');
 
 -- One row per product, locked before any of its shelves; its version orders the announcements.
-CREATE TABLE inventory_products (
+CREATE TABLE IF NOT EXISTS inventory_products (
     product_id CHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     listed BOOLEAN NOT NULL DEFAULT TRUE,
     version BIGINT NOT NULL DEFAULT 0,
@@ -17,7 +17,7 @@ CREATE TABLE inventory_products (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- One shelf per product and warehouse; quantity is on hand, quantity - reserved is available.
-CREATE TABLE inventory (
+CREATE TABLE IF NOT EXISTS inventory (
     id BIGINT NOT NULL AUTO_INCREMENT,
     product_id CHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     quantity INT NOT NULL,
@@ -34,7 +34,7 @@ CREATE TABLE inventory (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- The ledger, only ever added to: a shelf's quantity and reserved are the sums of its deltas.
-CREATE TABLE inventory_movements (
+CREATE TABLE IF NOT EXISTS inventory_movements (
     id BIGINT NOT NULL AUTO_INCREMENT,
     product_id CHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     warehouse VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -49,7 +49,7 @@ CREATE TABLE inventory_movements (
     KEY k_movements_product (product_id, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE inventory_reservations (
+CREATE TABLE IF NOT EXISTS inventory_reservations (
     order_id BIGINT NOT NULL,
     status VARCHAR(16) CHARACTER SET ascii NOT NULL,
     expires_at DATETIME(6) NULL,
@@ -59,7 +59,7 @@ CREATE TABLE inventory_reservations (
     PRIMARY KEY (order_id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE inventory_reservation_lines (
+CREATE TABLE IF NOT EXISTS inventory_reservation_lines (
     order_id BIGINT NOT NULL,
     product_id CHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     warehouse VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

@@ -1,6 +1,6 @@
 -- What people are told, the mails of it, and the news that webhooks are told.
 
-CREATE TABLE notification_readers (
+CREATE TABLE IF NOT EXISTS notification_readers (
     user_id     BIGINT        NOT NULL,
     last_number BIGINT        NOT NULL,               -- of what this user was told
     language    CHAR(2)       NOT NULL,
@@ -9,7 +9,7 @@ CREATE TABLE notification_readers (
     PRIMARY KEY (user_id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE notifications (
+CREATE TABLE IF NOT EXISTS notifications (
     id         BIGINT        NOT NULL AUTO_INCREMENT,
     user_id    BIGINT        NOT NULL,
     number     BIGINT        NOT NULL,                -- rises with each commit, for one user
@@ -30,7 +30,7 @@ CREATE TABLE notifications (
     KEY notifications_unread (user_id, shown, read_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE notification_mails (
+CREATE TABLE IF NOT EXISTS notification_mails (
     notification_id BIGINT       NOT NULL,            -- one mail each
     status          VARCHAR(10)  NOT NULL,
     attempts        INT          NOT NULL,
@@ -42,7 +42,7 @@ CREATE TABLE notification_mails (
     KEY notification_mails_due (status, due_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE notification_mailbox (
+CREATE TABLE IF NOT EXISTS notification_mailbox (
     id          BIGINT       NOT NULL AUTO_INCREMENT,
     message_id  VARCHAR(300) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     address     VARCHAR(254) NOT NULL,
@@ -57,7 +57,7 @@ CREATE TABLE notification_mailbox (
     KEY notification_mailbox_by_age (received_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE notification_webhooks (
+CREATE TABLE IF NOT EXISTS notification_webhooks (
     id          BIGINT        NOT NULL AUTO_INCREMENT,
     url         VARCHAR(500)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     events      VARCHAR(1000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, -- order_*,…
@@ -73,7 +73,7 @@ CREATE TABLE notification_webhooks (
     PRIMARY KEY (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE notification_deliveries (
+CREATE TABLE IF NOT EXISTS notification_deliveries (
     id           BIGINT        NOT NULL AUTO_INCREMENT,
     webhook_id   BIGINT        NOT NULL,
     event_id     BINARY(16)    NOT NULL,              -- once per webhook

@@ -1,6 +1,6 @@
 -- Orders, their lines, and what happened to them.
 
-CREATE TABLE orders (
+CREATE TABLE IF NOT EXISTS orders (
     id               BIGINT         NOT NULL AUTO_INCREMENT,
     request_id       VARCHAR(300)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL, -- whose repetition is the same order
     user_id          BIGINT         NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE orders (
     CHECK (refunded_amount >= 0)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE order_items (
+CREATE TABLE IF NOT EXISTS order_items (
     id         BIGINT         NOT NULL AUTO_INCREMENT,
     order_id   BIGINT         NOT NULL,
     product_id CHAR(24)       NOT NULL,
@@ -35,7 +35,7 @@ CREATE TABLE order_items (
     CHECK (quantity BETWEEN 1 AND 99)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE order_timeline (
+CREATE TABLE IF NOT EXISTS order_timeline (
     order_id    BIGINT        NOT NULL,
     version     BIGINT        NOT NULL,
     event       VARCHAR(40)   NOT NULL,

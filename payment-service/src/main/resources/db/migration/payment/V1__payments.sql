@@ -1,4 +1,4 @@
-CREATE TABLE payments (
+CREATE TABLE IF NOT EXISTS payments (
   id             BIGINT         NOT NULL AUTO_INCREMENT,
   order_id       BIGINT         NOT NULL,
   user_id        BIGINT         NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE payments (
   CONSTRAINT ck_payments_amount CHECK (amount > 0)
 ) ENGINE = InnoDB;
 
-CREATE TABLE refunds (
+CREATE TABLE IF NOT EXISTS refunds (
   payment_id   BIGINT         NOT NULL,
   number       INT            NOT NULL,
   amount       DECIMAL(19, 4) NOT NULL,
@@ -35,7 +35,7 @@ CREATE TABLE refunds (
   CONSTRAINT ck_refunds_amount CHECK (amount > 0)
 ) ENGINE = InnoDB;
 
-CREATE TABLE payable_orders (
+CREATE TABLE IF NOT EXISTS payable_orders (
   order_id     BIGINT         NOT NULL,
   user_id      BIGINT         NOT NULL,
   total_amount DECIMAL(19, 4) NOT NULL,
@@ -46,7 +46,7 @@ CREATE TABLE payable_orders (
 ) ENGINE = InnoDB;
 
 -- The sandbox provider's own books: what a bank would know, whatever happens to us.
-CREATE TABLE sandbox_charges (
+CREATE TABLE IF NOT EXISTS sandbox_charges (
   charge_key     VARCHAR(100)   CHARACTER SET ascii NOT NULL,
   amount         DECIMAL(19, 4) NOT NULL,
   currency       CHAR(3)        CHARACTER SET ascii NOT NULL,
@@ -56,7 +56,7 @@ CREATE TABLE sandbox_charges (
   PRIMARY KEY (charge_key)
 ) ENGINE = InnoDB;
 
-CREATE TABLE sandbox_refunds (
+CREATE TABLE IF NOT EXISTS sandbox_refunds (
   refund_key VARCHAR(100)   CHARACTER SET ascii NOT NULL,
   charge_key VARCHAR(100)   CHARACTER SET ascii NOT NULL,
   amount     DECIMAL(19, 4) NOT NULL,

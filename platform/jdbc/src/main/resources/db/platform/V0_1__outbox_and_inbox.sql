@@ -1,4 +1,4 @@
-CREATE TABLE ${service}_outbox_events (
+CREATE TABLE IF NOT EXISTS ${service}_outbox_events (
   id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
   event_id BINARY(16) NOT NULL,
   aggregatetype VARCHAR(40) CHARACTER SET ascii NOT NULL,
@@ -15,7 +15,7 @@ CREATE TABLE ${service}_outbox_events (
   KEY k_poll (published_at, id)
 ) ENGINE = InnoDB;
 
-CREATE TABLE ${service}_outbox_leases (
+CREATE TABLE IF NOT EXISTS ${service}_outbox_leases (
   shard TINYINT UNSIGNED NOT NULL,
   owner VARCHAR(64) CHARACTER SET ascii NULL,
   epoch BIGINT UNSIGNED NOT NULL DEFAULT 0,
@@ -23,9 +23,9 @@ CREATE TABLE ${service}_outbox_leases (
   PRIMARY KEY (shard)
 ) ENGINE = InnoDB;
 
-INSERT INTO ${service}_outbox_leases (shard, expires_at) VALUES (0, '2000-01-01');
+INSERT IGNORE INTO ${service}_outbox_leases (shard, expires_at) VALUES (0, '2000-01-01');
 
-CREATE TABLE ${service}_inbox_events (
+CREATE TABLE IF NOT EXISTS ${service}_inbox_events (
   consumer VARCHAR(40) CHARACTER SET ascii NOT NULL,
   event_id BINARY(16) NOT NULL,
   processed_at DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
@@ -33,7 +33,7 @@ CREATE TABLE ${service}_inbox_events (
   KEY k_purge (processed_at)
 ) ENGINE = InnoDB;
 
-CREATE TABLE ${service}_inbox_dead_letters (
+CREATE TABLE IF NOT EXISTS ${service}_inbox_dead_letters (
   consumer VARCHAR(40) CHARACTER SET ascii NOT NULL,
   event_id BINARY(16) NOT NULL,
   aggregatetype VARCHAR(40) CHARACTER SET ascii NOT NULL,

@@ -1,4 +1,4 @@
-CREATE TABLE ${service}_idempotency_keys (
+CREATE TABLE IF NOT EXISTS ${service}_idempotency_keys (
   principal VARCHAR(64) CHARACTER SET ascii NOT NULL,
   operation VARCHAR(80) CHARACTER SET ascii NOT NULL,
   request_key VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

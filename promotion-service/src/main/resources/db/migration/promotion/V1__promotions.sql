@@ -1,6 +1,6 @@
 -- Promotions, the codes by which they are had, and who has used them how often.
 
-CREATE TABLE promotions (
+CREATE TABLE IF NOT EXISTS promotions (
     id                       BIGINT         NOT NULL AUTO_INCREMENT,
     name                     VARCHAR(200)   NOT NULL,
     description              VARCHAR(2000)  NOT NULL,
@@ -31,7 +31,7 @@ CREATE TABLE promotions (
     CHECK (spent >= 0)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE promotion_code_batches (
+CREATE TABLE IF NOT EXISTS promotion_code_batches (
     id           BIGINT      NOT NULL AUTO_INCREMENT,
     promotion_id BIGINT      NOT NULL,
     prefix       VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -43,7 +43,7 @@ CREATE TABLE promotion_code_batches (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- Every code, those for everybody too: no code is two promotions'.
-CREATE TABLE promotion_codes (
+CREATE TABLE IF NOT EXISTS promotion_codes (
     id           BIGINT      NOT NULL AUTO_INCREMENT,
     code         VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     promotion_id BIGINT      NOT NULL,
@@ -57,7 +57,7 @@ CREATE TABLE promotion_codes (
     CHECK (used >= 0)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE promotion_customer_uses (
+CREATE TABLE IF NOT EXISTS promotion_customer_uses (
     promotion_id BIGINT NOT NULL,
     customer_id  BIGINT NOT NULL,
     used         BIGINT NOT NULL,
@@ -65,7 +65,7 @@ CREATE TABLE promotion_customer_uses (
     CHECK (used >= 0)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE promotion_redemptions (
+CREATE TABLE IF NOT EXISTS promotion_redemptions (
     redemption_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     customer_id   BIGINT      NULL,
     state         VARCHAR(16) NOT NULL,                         -- reserved, confirmed, released
@@ -77,7 +77,7 @@ CREATE TABLE promotion_redemptions (
     KEY promotion_redemptions_by_check (check_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE promotion_redemption_uses (
+CREATE TABLE IF NOT EXISTS promotion_redemption_uses (
     redemption_id VARCHAR(64)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     promotion_id  BIGINT         NOT NULL,
     code          VARCHAR(40)    CHARACTER SET ascii COLLATE ascii_bin NULL,
@@ -88,14 +88,14 @@ CREATE TABLE promotion_redemption_uses (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- Which samples were ever entered, whatever became of them.
-CREATE TABLE promotion_samples (
+CREATE TABLE IF NOT EXISTS promotion_samples (
     name     VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     added_at DATETIME(6) NOT NULL,
     PRIMARY KEY (name)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- Codes that do not exist, as customers tried them in the latest minute they did.
-CREATE TABLE promotion_guesses (
+CREATE TABLE IF NOT EXISTS promotion_guesses (
     customer_id BIGINT      NOT NULL,
     minute_at   DATETIME(6) NOT NULL,
     wrong       INT         NOT NULL,

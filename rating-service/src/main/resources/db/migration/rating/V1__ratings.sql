@@ -1,6 +1,6 @@
 -- One row per product, locked before any of its ratings: how many published ratings give it each
 -- number of stars. Its version orders the announcements.
-CREATE TABLE rating_products (
+CREATE TABLE IF NOT EXISTS rating_products (
     product_id CHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     stars_1 BIGINT NOT NULL DEFAULT 0,
     stars_2 BIGINT NOT NULL DEFAULT 0,
@@ -14,7 +14,7 @@ CREATE TABLE rating_products (
         CHECK (stars_1 >= 0 AND stars_2 >= 0 AND stars_3 >= 0 AND stars_4 >= 0 AND stars_5 >= 0)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE ratings (
+CREATE TABLE IF NOT EXISTS ratings (
     id BIGINT NOT NULL AUTO_INCREMENT,
     product_id CHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     user_id BIGINT NOT NULL,
@@ -43,7 +43,7 @@ CREATE TABLE ratings (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- Who found which rating helpful, once each.
-CREATE TABLE rating_votes (
+CREATE TABLE IF NOT EXISTS rating_votes (
     rating_id BIGINT NOT NULL,
     user_id BIGINT NOT NULL,
     created_at DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
@@ -52,7 +52,7 @@ CREATE TABLE rating_votes (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- Who reported which rating, and for what, once each.
-CREATE TABLE rating_reports (
+CREATE TABLE IF NOT EXISTS rating_reports (
     rating_id BIGINT NOT NULL,
     user_id BIGINT NOT NULL,
     reason VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -63,7 +63,7 @@ CREATE TABLE rating_reports (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- What has reached whom, as orders tell; a rating with such a row is of a verified purchase.
-CREATE TABLE rating_purchases (
+CREATE TABLE IF NOT EXISTS rating_purchases (
     user_id BIGINT NOT NULL,
     product_id CHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     order_id BIGINT NOT NULL,

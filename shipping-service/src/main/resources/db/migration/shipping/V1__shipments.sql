@@ -1,4 +1,4 @@
-CREATE TABLE shipping_orders (
+CREATE TABLE IF NOT EXISTS shipping_orders (
   order_id        BIGINT       NOT NULL,
   user_id         BIGINT       NULL,
   address         VARCHAR(500) NULL,
@@ -11,7 +11,7 @@ CREATE TABLE shipping_orders (
   PRIMARY KEY (order_id)
 ) ENGINE = InnoDB;
 
-CREATE TABLE shipping_order_items (
+CREATE TABLE IF NOT EXISTS shipping_order_items (
   order_id   BIGINT      NOT NULL,
   product_id VARCHAR(64) CHARACTER SET ascii NOT NULL,
   quantity   INT         NOT NULL,
@@ -20,7 +20,7 @@ CREATE TABLE shipping_order_items (
 ) ENGINE = InnoDB;
 
 -- automatic_order_id: the order gets one shipment by itself, never two.
-CREATE TABLE shipments (
+CREATE TABLE IF NOT EXISTS shipments (
   id                 BIGINT       NOT NULL,
   order_id           BIGINT       NOT NULL,
   user_id            BIGINT       NOT NULL,
@@ -49,7 +49,7 @@ CREATE TABLE shipments (
   KEY ix_shipments_due (carrier_due_at)
 ) ENGINE = InnoDB;
 
-CREATE TABLE shipment_items (
+CREATE TABLE IF NOT EXISTS shipment_items (
   shipment_id BIGINT      NOT NULL,
   product_id  VARCHAR(64) CHARACTER SET ascii NOT NULL,
   quantity    INT         NOT NULL,
@@ -57,7 +57,7 @@ CREATE TABLE shipment_items (
   CONSTRAINT ck_shipment_items_quantity CHECK (quantity > 0)
 ) ENGINE = InnoDB;
 
-CREATE TABLE shipment_events (
+CREATE TABLE IF NOT EXISTS shipment_events (
   shipment_id     BIGINT       NOT NULL,
   number          INT          NOT NULL,
   status          VARCHAR(24)  CHARACTER SET ascii NOT NULL,
@@ -69,7 +69,7 @@ CREATE TABLE shipment_events (
 ) ENGINE = InnoDB;
 
 -- The simulated carrier's own books: what a carrier would know, whatever happens to us.
-CREATE TABLE simulated_parcels (
+CREATE TABLE IF NOT EXISTS simulated_parcels (
   shipment_id   BIGINT      NOT NULL,
   booked_at     DATETIME(6) NOT NULL,
   stage_millis  BIGINT      NOT NULL,

@@ -1,4 +1,4 @@
-CREATE TABLE shipping_zones (
+CREATE TABLE IF NOT EXISTS shipping_zones (
   id            BIGINT      NOT NULL AUTO_INCREMENT,
   name          VARCHAR(80) NOT NULL,
   rest_of_world BOOLEAN     NOT NULL,
@@ -7,7 +7,7 @@ CREATE TABLE shipping_zones (
   UNIQUE KEY uk_shipping_zones_name (name)
 ) ENGINE = InnoDB;
 
-CREATE TABLE shipping_zone_places (
+CREATE TABLE IF NOT EXISTS shipping_zone_places (
   zone_id     BIGINT      NOT NULL,
   number      INT         NOT NULL,
   country     CHAR(2)     CHARACTER SET ascii NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE shipping_zone_places (
   KEY ix_shipping_zone_places_country (country)
 ) ENGINE = InnoDB;
 
-CREATE TABLE shipping_rates (
+CREATE TABLE IF NOT EXISTS shipping_rates (
   id       BIGINT      NOT NULL AUTO_INCREMENT,
   zone_id  BIGINT      NOT NULL,
   method   VARCHAR(40) CHARACTER SET ascii NOT NULL,
@@ -31,7 +31,7 @@ CREATE TABLE shipping_rates (
   UNIQUE KEY uk_shipping_rates_method (zone_id, method)
 ) ENGINE = InnoDB;
 
-CREATE TABLE shipping_rate_bands (
+CREATE TABLE IF NOT EXISTS shipping_rate_bands (
   rate_id          BIGINT         NOT NULL,
   number           INT            NOT NULL,
   min_weight_kg    DECIMAL(10, 3) NOT NULL,
@@ -47,14 +47,14 @@ CREATE TABLE shipping_rate_bands (
 ) ENGINE = InnoDB;
 
 -- Samples, with amounts as in US dollars; staff change them as they like.
-INSERT INTO shipping_zones (id, name, rest_of_world, version) VALUES
+INSERT IGNORE INTO shipping_zones (id, name, rest_of_world, version) VALUES
   (1, 'VN', FALSE, 1),
   (2, 'EU', FALSE, 1),
   (3, 'US', FALSE, 1),
   (4, 'US, far off', FALSE, 1),
   (5, 'Rest of the world', TRUE, 1);
 
-INSERT INTO shipping_zone_places (zone_id, number, country, region, postal_from, postal_to, excluded)
+INSERT IGNORE INTO shipping_zone_places (zone_id, number, country, region, postal_from, postal_to, excluded)
 VALUES
   (1, 1, 'VN', NULL, NULL, NULL, FALSE),
   (2, 1, 'AT', NULL, NULL, NULL, FALSE), (2, 2, 'BE', NULL, NULL, NULL, FALSE),
@@ -81,7 +81,7 @@ VALUES
   (4, 1, 'US', 'AK', NULL, NULL, FALSE), (4, 2, 'US', 'HI', NULL, NULL, FALSE),
   (4, 3, 'US', NULL, '995', '999', FALSE), (4, 4, 'US', NULL, '967', '968', FALSE);
 
-INSERT INTO shipping_rates (id, zone_id, method, name, min_days, max_days, version) VALUES
+INSERT IGNORE INTO shipping_rates (id, zone_id, method, name, min_days, max_days, version) VALUES
   (1, 1, 'standard', 'Standard', 2, 4, 1),
   (2, 1, 'express', 'Express', 1, 1, 1),
   (3, 1, 'economy', 'Economy', 4, 7, 1),
@@ -94,7 +94,7 @@ INSERT INTO shipping_rates (id, zone_id, method, name, min_days, max_days, versi
   (10, 5, 'express', 'Express', 3, 6, 1),
   (11, 5, 'insured', 'Insured', 10, 20, 1);
 
-INSERT INTO shipping_rate_bands
+INSERT IGNORE INTO shipping_rate_bands
   (rate_id, number, min_weight_kg, max_weight_kg, min_value, max_value,
    base, per_item, per_kg, percent_of_value, free_from)
 VALUES

@@ -1,5 +1,5 @@
 -- How countries deal with taxes; the row also guards the country's rates against two writers.
-CREATE TABLE tax_countries (
+CREATE TABLE IF NOT EXISTS tax_countries (
     country CHAR(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     prices_include_tax BOOLEAN NOT NULL DEFAULT TRUE,
     rounding VARCHAR(8) CHARACTER SET ascii NOT NULL DEFAULT 'line',
@@ -8,7 +8,7 @@ CREATE TABLE tax_countries (
     PRIMARY KEY (country)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE tax_rates (
+CREATE TABLE IF NOT EXISTS tax_rates (
     id BIGINT NOT NULL AUTO_INCREMENT,
     country CHAR(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     region VARCHAR(64) COLLATE utf8mb4_bin NULL,
@@ -31,7 +31,7 @@ CREATE TABLE tax_rates (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- How categories of the catalogue are taxed, if not by the standard rates.
-CREATE TABLE tax_product_categories (
+CREATE TABLE IF NOT EXISTS tax_product_categories (
     product_category VARCHAR(80) COLLATE utf8mb4_bin NOT NULL,
     tax_category VARCHAR(32) CHARACTER SET ascii NOT NULL,
     PRIMARY KEY (product_category)
@@ -39,21 +39,21 @@ CREATE TABLE tax_product_categories (
 
 -- Which edition of the tables that come with the service is loaded, and which of their rows were
 -- ever loaded: what staff change or remove is not put back by a later edition.
-CREATE TABLE tax_seeds (
+CREATE TABLE IF NOT EXISTS tax_seeds (
     name VARCHAR(16) CHARACTER SET ascii NOT NULL,
     edition VARCHAR(16) CHARACTER SET ascii NOT NULL,
     PRIMARY KEY (name)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-INSERT INTO tax_seeds (name, edition) VALUES ('rates', 'none');
+INSERT IGNORE INTO tax_seeds (name, edition) VALUES ('rates', 'none');
 
-CREATE TABLE tax_seed_rows (
+CREATE TABLE IF NOT EXISTS tax_seed_rows (
     row_key VARCHAR(200) COLLATE utf8mb4_bin NOT NULL,
     PRIMARY KEY (row_key)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- What is known of each order: its sale, if it was paid.
-CREATE TABLE tax_ledger_accounts (
+CREATE TABLE IF NOT EXISTS tax_ledger_accounts (
     order_id BIGINT NOT NULL,
     currency CHAR(3) CHARACTER SET ascii NULL,
     total DECIMAL(19, 4) NULL,
@@ -62,7 +62,7 @@ CREATE TABLE tax_ledger_accounts (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- When each sum of an order's refunds was reached.
-CREATE TABLE tax_ledger_refunds (
+CREATE TABLE IF NOT EXISTS tax_ledger_refunds (
     order_id BIGINT NOT NULL,
     total_refunded DECIMAL(19, 4) NOT NULL,
     refunded_at DATETIME(6) NOT NULL,
@@ -70,7 +70,7 @@ CREATE TABLE tax_ledger_refunds (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- One line per order, kind, moment and rate; those of refunds follow from the two tables above.
-CREATE TABLE tax_ledger_entries (
+CREATE TABLE IF NOT EXISTS tax_ledger_entries (
     id BIGINT NOT NULL AUTO_INCREMENT,
     order_id BIGINT NOT NULL,
     kind VARCHAR(8) CHARACTER SET ascii NOT NULL,

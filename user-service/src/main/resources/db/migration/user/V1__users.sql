@@ -1,4 +1,4 @@
-CREATE TABLE users (
+CREATE TABLE IF NOT EXISTS users (
     id              BIGINT       NOT NULL AUTO_INCREMENT,
     version         BIGINT       NOT NULL,
     email           VARCHAR(254) NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE users (
     UNIQUE KEY users_by_username (username_key)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE TABLE user_sessions (
+CREATE TABLE IF NOT EXISTS user_sessions (
     handle     CHAR(22)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     user_id    BIGINT      NOT NULL,
     token_hash CHAR(64)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -31,7 +31,7 @@ CREATE TABLE user_sessions (
     CONSTRAINT user_sessions_of_users FOREIGN KEY (user_id) REFERENCES users (id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
 
-CREATE TABLE user_signing_keys (
+CREATE TABLE IF NOT EXISTS user_signing_keys (
     generation  INT            NOT NULL,
     id          CHAR(36)       CHARACTER SET ascii NOT NULL,
     public_key  VARBINARY(600) NOT NULL,

@@ -46,9 +46,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabaseSettings settings, Observability observability) {
         if (settings.migrate()) {
-            var migrations = new Migrations(settings);
-            migrations.run();
-            Accounts.ensure(settings, migrations.tables());
+            migrate(settings);
         }
         var pool = new HikariDataSource(poolOf(settings));
         try (var connection = pool.getConnection()) {
@@ -99,6 +97,14 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+    }
+
+    private static void migrate(DatabaseSettings settings) {
+        try (var _ = MigrationTurn.await(settings)) {
+            var migrations = new Migrations(settings);
+            migrations.run();
+            Accounts.ensure(settings, migrations.tables());
+        }
     }
 
     private static HikariConfig poolOf(DatabaseSettings settings) {

@@ -18,7 +18,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes a service's tables, as the administrator: the platform's, which begin with the service's
  * name, and its own from {@code db/migration/<service>}. Each service keeps a history of its own,
- * so several can do so at once.
+ * so several can do so at once; the instances of one take turns ({@link MigrationTurn}).
+ *
+ * <p>A script that was cut off, by a kill or with the database, runs again from its first
+ * statement: none of the databases can undo a {@code CREATE TABLE}. So each statement must do
+ * nothing where it was done before; {@code MigrationRulesTest} and {@code MigrationsIT} hold all
+ * scripts to that.
  */
 final class Migrations {
 
@@ -45,12 +50,14 @@ final class Migrations {
                         .baselineOnMigrate(true)
                         .baselineVersion("0")
                         .outOfOrder(true)
-                        .connectRetries(60)
-                        .connectRetriesInterval(1)
                         .load();
     }
 
     void run() {
+        var repaired = flyway.repair();
+        if (!repaired.migrationsRemoved.isEmpty()) {
+            LOG.info("{}: a migration that failed is tried again", settings.service());
+        }
         var result = flyway.migrate();
         if (result.migrationsExecuted > 0) {
             LOG.info(
