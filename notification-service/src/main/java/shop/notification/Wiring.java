@@ -69,6 +69,7 @@ import shop.notification.presentation.rest.MailController;
 import shop.notification.presentation.rest.MailController$Route;
 import shop.notification.presentation.rest.MailboxController;
 import shop.notification.presentation.rest.MailboxController$Route;
+import shop.notification.presentation.rest.MailboxPage;
 import shop.notification.presentation.rest.NotificationController;
 import shop.notification.presentation.rest.NotificationController$Route;
 import shop.notification.presentation.rest.NotificationStream;
@@ -262,16 +263,16 @@ final class Wiring {
                 .route(json ->
                         new MailboxController$Route(
                                 new MailboxController(
-                                        new ListMailbox(mailbox),
-                                        new ShowMail(mailbox),
-                                        json.jsonb()),
-                                json.validator()))
+                                        new ListMailbox(mailbox), new ShowMail(mailbox)),
+                                json.validator(),
+                                json.jsonb()))
                 .route(json ->
                         new WebhookController$Route(
                                 webhookController(), json.validator(), json.jsonb()))
                 .route(json ->
                         new DeliveryController$Route(
                                 deliveryController(), json.validator(), json.jsonb()))
+                .raw(new MailboxPage()::addTo)
                 .raw(new NotificationStream(new FollowNotifications(notifications, bell))::addTo)
                 .idempotency(database.idempotency(), "POST /api/notifications")
                 .check("mysql", database::isAlive)
@@ -306,8 +307,9 @@ final class Wiring {
     }
 
     private static Access access() {
-        return Access.builder()
-                .staffOrService("POST", "/api/notifications")
+        var access = Access.builder();
+        MailboxPage.PATHS.forEach(path -> access.open("GET", path));
+        return access.staffOrService("POST", "/api/notifications")
                 .staff("*", "/api/notifications/mails/**")
                 .staff("*", "/api/notifications/mailbox/**")
                 .staff("*", "/api/notifications/webhooks/**")

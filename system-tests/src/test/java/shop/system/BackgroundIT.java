@@ -51,7 +51,11 @@ class BackgroundIT {
         assertThat(started.err()).isEmpty();
         assertThat(started.status()).isZero();
         assertThat(started.out())
-                .contains("The shop is open after", "http://localhost:14003", "./shop down");
+                .contains(
+                        "The shop is open after",
+                        "http://localhost:14003",
+                        "/api/notifications/mailbox.html",
+                        "./shop down");
         hangUp();
         assertThat(shop("status").out()).contains("order-service").doesNotContain("not healthy");
 

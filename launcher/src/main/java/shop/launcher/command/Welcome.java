@@ -19,6 +19,10 @@ final class Welcome {
                 .sorted(Comparator.comparingInt(Part::port))
                 .forEach(part -> table.row(part.name(), address(part)));
         out.printf("%nThe shop is open after %s.%n%n%s%n%n", Durations.seconds(took), table);
+        if (has(shop, Shop.GATEWAY)) {
+            var port = shop.gateway().getPort();
+            printPages(shop, "http://localhost" + (port == 80 ? "" : ":" + port), out);
+        }
         var welcomed = shop.plan().home().welcomed();
         if (Files.notExists(welcomed)) {
             out.printf(
@@ -29,6 +33,18 @@ final class Welcome {
             Files.createFile(welcomed);
         }
         out.println("./shop demo walks through it; Ctrl-C or ./shop down stops it.");
+    }
+
+    private static void printPages(Shop shop, String gateway, PrintStream out) {
+        out.printf("Every endpoint: %s/docs%n", gateway);
+        if (has(shop, "notification-service") && !shop.env().containsKey("SMTP_HOST")) {
+            out.printf("Mails, for staff: %s/api/notifications/mailbox.html%n", gateway);
+        }
+        out.println();
+    }
+
+    private static boolean has(Shop shop, String part) {
+        return shop.parts().stream().anyMatch(each -> each.name().equals(part));
     }
 
     private static String address(Part part) {
