@@ -1,6 +1,7 @@
 package shop.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ class NonsenseIT {
     @Test
     void nonsense_bodies_are_refused_everywhere() {
         var staff = Person.ofSample(SHOP, "staff");
+        awaitStockOfSample();
         var before = writtenRows();
         var wrong = new ArrayList<String>();
         for (var operation : operations()) {
@@ -185,6 +187,14 @@ class NonsenseIT {
 
     private static TestClient clientOf(String service) {
         return new TestClient(SHOP.running().service(service).toString());
+    }
+
+    /** It comes with the news of each product, which may still be on their way. */
+    private static void awaitStockOfSample() {
+        var products = Json.of(SHOP.get("/api/products?limit=1", null)).at("total").number();
+        await().untilAsserted(() ->
+                assertThat(SHOP.count("SELECT COUNT(*) FROM inventory_products"))
+                        .isGreaterThanOrEqualTo(products));
     }
 
     private static List<Long> writtenRows() {
