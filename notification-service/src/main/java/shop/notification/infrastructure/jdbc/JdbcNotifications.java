@@ -1,17 +1,18 @@
 package shop.notification.infrastructure.jdbc;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import shop.notification.domain.Notice;
 import shop.notification.domain.Notification;
@@ -183,41 +184,42 @@ public final class JdbcNotifications implements Notifications {
         var byName = new LinkedHashMap<Name, Notice>();
         notices.forEach(notice -> byName.putIfAbsent(Name.of(notice), notice));
         if (!byName.isEmpty()) {
-            known(byName.keySet()).forEach(byName::remove);
+            sql.with(handle -> known(handle, byName.keySet())).keySet().forEach(byName::remove);
         }
         return List.copyOf(byName.values());
     }
 
-    private Set<Name> known(Set<Name> names) {
-        return sql.with(handle ->
-                handle
-                        .createQuery(
-                                """
-                                SELECT user_id, occasion FROM notifications
-                                WHERE user_id IN (<users>) AND occasion IN (<occasions>)
-                                """)
-                        .bindList(
-                                "users",
-                                Padded.toPowerOfTwo(
-                                        names.stream()
-                                                .map(it -> it.user().value())
-                                                .distinct()
-                                                .toList()))
-                        .bindList(
-                                "occasions",
-                                Padded.toPowerOfTwo(
-                                        names.stream().map(Name::key).distinct().toList()))
-                        .map((row, _) ->
-                                new Name(
-                                        new UserId(row.getLong("user_id")),
-                                        new Columns(row).text("occasion")))
-                        .stream()
-                        .collect(toSet()));
+    /**
+     * Which of these there are. Asked for in pairs: of a list of users and one of occasions the
+     * database looks up every combination.
+     */
+    private static Map<Name, NotificationId> known(Handle handle, Collection<Name> names) {
+        var padded = Padded.toPowerOfTwo(List.copyOf(names));
+        var query =
+                handle.createQuery(
+                        "SELECT id, user_id, occasion FROM notifications WHERE "
+                                + String.join(
+                                        " OR ",
+                                        Collections.nCopies(
+                                                padded.size(), "(user_id = ? AND occasion = ?)")));
+        for (var place = 0; place < padded.size(); place++) {
+            query.bind(2 * place, padded.get(place).user().value());
+            query.bind(2 * place + 1, padded.get(place).key());
+        }
+        return query
+                .map((row, _) -> Map.entry(name(row), new NotificationId(row.getLong("id"))))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Name name(ResultSet row) throws SQLException {
+        return new Name(new UserId(row.getLong("user_id")), new Columns(row).text("occasion"));
     }
 
     private static List<Notification> insert(Handle handle, List<Notice> notices) {
         insertRows(handle, notices);
-        var ids = ids(handle, notices);
+        // which numbers a batch of rows was given is not the same on every server
+        var ids = known(handle, notices.stream().map(Name::of).toList());
         var added = new ArrayList<Notification>();
         for (var notice : notices) {
             var id = Objects.requireNonNull(ids.get(Name.of(notice)));
@@ -250,31 +252,6 @@ public final class JdbcNotifications implements Notifications {
                     notice.at());
         }
         batch.execute();
-    }
-
-    /** By name: which numbers a batch of rows was given is not the same on every server. */
-    private static Map<Name, NotificationId> ids(Handle handle, List<Notice> notices) {
-        return handle
-                .createQuery(
-                        """
-                        SELECT id, user_id, occasion FROM notifications
-                        WHERE user_id IN (<users>) AND occasion IN (<occasions>)
-                        """)
-                .bindList(
-                        "users",
-                        Padded.toPowerOfTwo(
-                                notices.stream().map(it -> it.user().value()).distinct().toList()))
-                .bindList(
-                        "occasions",
-                        Padded.toPowerOfTwo(notices.stream().map(Notice::key).distinct().toList()))
-                .map((row, _) ->
-                        Map.entry(
-                                new Name(
-                                        new UserId(row.getLong("user_id")),
-                                        new Columns(row).text("occasion")),
-                                new NotificationId(row.getLong("id"))))
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static void insertMails(Handle handle, List<Notification> added) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static shop.notification.domain.Fixtures.NOW;
 import static shop.notification.domain.Fixtures.orderPaid;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import shop.notification.domain.Mails;
 import shop.notification.domain.Notifications;
 import shop.notification.domain.NotificationsContract;
+import shop.notification.domain.Occasion;
 import shop.notification.domain.Readers;
 import shop.notification.domain.UserId;
 import shop.platform.kernel.Transactions;
@@ -65,6 +68,43 @@ class JdbcNotificationsIT extends NotificationsContract {
                 .filteredOn(it -> it.message().key().equals(told.id().toString()))
                 .singleElement()
                 .satisfies(it -> assertThat(it.message().type()).isEqualTo("notification_created"));
+    }
+
+    @Test
+    void telling_many_does_not_read_what_they_were_told_before() {
+        var users = LongStream.range(600, 616).mapToObj(UserId::new).toList();
+        for (var order = 1; order <= 20; order++) {
+            tell(aboutOrder(users, order));
+        }
+
+        var read = new long[1];
+        transactions()
+                .run(() -> {
+                    read[0] -= rowsRead();
+                    assertThat(tell(aboutOrder(users, 21))).hasSize(users.size());
+                    read[0] += rowsRead();
+                });
+
+        assertThat(read[0]).isLessThan(10L * users.size());
+    }
+
+    private static Occasion[] aboutOrder(List<UserId> users, int order) {
+        return users.stream()
+                .map(user -> orderPaid(user, 1000 * user.value() + order))
+                .toArray(Occasion[]::new);
+    }
+
+    /** By this connection so far, through indexes or past them. */
+    private long rowsRead() {
+        return test.database()
+                .sql()
+                .with(handle ->
+                        handle
+                                .createQuery("SHOW SESSION STATUS LIKE 'Handler_read_%'")
+                                .map((row, _) -> row.getLong("Value"))
+                                .stream()
+                                .mapToLong(Long::longValue)
+                                .sum());
     }
 
     @Test
