@@ -21,7 +21,7 @@ record ShippingSettings(Currency currency, Duration stageDuration, String defaul
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(1);
-    private static final int LOOKS_PER_STAGE = 10;
+    private static final int LOOKS_PER_STAGE = 4;
 
     static ShippingSettings of(Settings settings) {
         var stage = settings.duration(STAGE_NAME, settings.isDev() ? DEV_STAGE : STAGE);

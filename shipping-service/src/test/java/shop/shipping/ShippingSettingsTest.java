@@ -23,10 +23,10 @@ class ShippingSettingsTest {
     }
 
     @Test
-    void a_parcel_is_asked_about_ten_times_a_stage_within_reason() {
+    void a_parcel_is_asked_about_four_times_a_stage_within_reason() {
         assertThat(settings(Map.of()).pause()).isEqualTo(Duration.ofMinutes(10));
         assertThat(settings(Map.of("SHIPPING_STAGE_DURATION", "10s")).pause())
-                .isEqualTo(Duration.ofSeconds(1));
+                .isEqualTo(Duration.ofMillis(2500));
         assertThat(settings(Map.of("SHIPPING_STAGE_DURATION", "10ms")).pause())
                 .isEqualTo(Duration.ofMillis(100));
     }

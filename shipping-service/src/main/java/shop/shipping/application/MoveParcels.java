@@ -1,16 +1,19 @@
 package shop.shipping.application;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import shop.platform.kernel.Transactions;
 import shop.shipping.application.port.Carrier;
 import shop.shipping.domain.Errand;
 import shop.shipping.domain.Fulfilment;
 import shop.shipping.domain.Fulfilments;
 import shop.shipping.domain.ShipmentId;
-import shop.shipping.domain.ShippingProblem.ShipmentNotFound;
 
 /**
  * Does what is to be done at the carrier: books parcels, asks where they are, and calls off those
@@ -20,6 +23,9 @@ import shop.shipping.domain.ShippingProblem.ShipmentNotFound;
 public final class MoveParcels {
 
     private static final int BATCH = 100;
+
+    /** What the carrier's answer means for the order of a shipment. */
+    private record Change(ShipmentId shipment, Consumer<Fulfilment> apply) {}
 
     private final Fulfilments fulfilments;
     private final Carrier carrier;
@@ -44,56 +50,69 @@ public final class MoveParcels {
     }
 
     /**
-     * One that fails does not keep the others waiting; the failure is told when all had their turn.
+     * What came of all calls is written down together. One that fails does not keep the others
+     * waiting; the failure is told when all had their turn.
      *
      * @return whether there may be more to do
      */
     public boolean handle() {
         var due = fulfilments.takeDue(clock.instant(), pause, BATCH);
-        @Nullable RuntimeException failure = null;
-        for (var shipment : due) {
-            try {
-                look(shipment);
-            } catch (RuntimeException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
+        var changes = new ArrayList<Change>();
+        var failures = new ArrayList<RuntimeException>();
+        for (var errand : fulfilments.errands(due)) {
+            attempt(failures, () -> look(errand).ifPresent(changes::add));
         }
-        if (failure != null) {
+        try {
+            apply(changes);
+        } catch (RuntimeException _) { // whose fault it is shows when each goes alone
+            changes.forEach(change -> attempt(failures, () -> apply(List.of(change))));
+        }
+        if (!failures.isEmpty()) {
+            var failure = failures.removeFirst();
+            failures.forEach(failure::addSuppressed);
             throw failure;
         }
         return due.size() == BATCH;
     }
 
-    private void look(ShipmentId id) {
-        var errand = fulfilments.errand(id).orElseThrow(() -> new ShipmentNotFound(id));
-        switch (errand.carriage()) {
-            case TO_BOOK -> {
-                carrier.book(errand);
-                change(errand, fulfilment -> fulfilment.booked(id));
-            }
-            case UNDER_WAY -> {
-                var movements = carrier.movements(id);
-                if (movements.size() > errand.movements()) {
-                    change(errand, fulfilment -> fulfilment.moved(id, movements));
-                }
-            }
-            case TO_VOID -> {
-                carrier.cancel(id);
-                change(errand, fulfilment -> fulfilment.voided(id));
-            }
-            case CLOSED -> {}
+    private static void attempt(List<RuntimeException> failures, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            failures.add(e);
         }
     }
 
-    private void change(Errand errand, Consumer<Fulfilment> change) {
+    /** Calls the carrier, and says what is to be written down then. */
+    private Optional<Change> look(Errand errand) {
+        var id = errand.shipment();
+        return switch (errand.carriage()) {
+            case TO_BOOK -> {
+                carrier.book(errand);
+                yield Optional.of(new Change(id, fulfilment -> fulfilment.booked(id)));
+            }
+            case UNDER_WAY -> {
+                var movements = carrier.movements(id);
+                yield movements.size() > errand.movements()
+                        ? Optional.of(new Change(id, fulfilment -> fulfilment.moved(id, movements)))
+                        : Optional.empty();
+            }
+            case TO_VOID -> {
+                carrier.cancel(id);
+                yield Optional.of(new Change(id, fulfilment -> fulfilment.voided(id)));
+            }
+            case CLOSED -> Optional.empty();
+        };
+    }
+
+    private void apply(List<Change> changes) {
         transactions.run(() -> {
-            var fulfilment = fulfilments.take(errand.shipment().order());
-            change.accept(fulfilment);
-            fulfilments.save(fulfilment);
+            var orders = changes.stream().map(change -> change.shipment().order()).toList();
+            var fulfilments = this.fulfilments.take(orders);
+            for (var change : changes) {
+                change.apply().accept(requireNonNull(fulfilments.get(change.shipment().order())));
+            }
+            this.fulfilments.save(fulfilments.values());
         });
     }
 }

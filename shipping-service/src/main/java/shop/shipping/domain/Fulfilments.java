@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 
 /** All that is sent, by order. What {@code save} stores is announced by the same transaction. */
@@ -33,8 +32,8 @@ public interface Fulfilments {
         save(List.of(fulfilment));
     }
 
-    /** Where a shipment goes and what is to be done about it; empty if it is not known. */
-    Optional<Errand> errand(ShipmentId shipment);
+    /** Where these shipments go and what is to be done about them; of those that are known. */
+    List<Errand> errands(Collection<ShipmentId> shipments);
 
     /**
      * Hands out shipments about which something is to be done at the carrier and which nobody

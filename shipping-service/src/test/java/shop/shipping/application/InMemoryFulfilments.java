@@ -37,6 +37,7 @@ public final class InMemoryFulfilments implements Fulfilments, ShipmentBoard {
     private final SortedMap<OrderId, Fulfilment> kept = new TreeMap<>();
     private final Map<ShipmentId, Instant> due = new HashMap<>();
     private final List<ShipmentEvent> announced = new ArrayList<>();
+    private @Nullable OrderId failing;
 
     /** All that was announced, in its order. */
     public List<ShipmentEvent> announced() {
@@ -53,8 +54,16 @@ public final class InMemoryFulfilments implements Fulfilments, ShipmentBoard {
         return taken;
     }
 
+    /** From now on, with all that is to be saved together with it. */
+    void failsFor(OrderId order) {
+        failing = order;
+    }
+
     @Override
     public void save(Collection<Fulfilment> fulfilments) {
+        if (fulfilments.stream().anyMatch(it -> it.order().equals(failing))) {
+            throw new IllegalStateException("cannot be written: " + failing);
+        }
         for (var fulfilment : fulfilments) {
             if (fulfilment.isChanged()) {
                 save(fulfilment);
@@ -77,16 +86,17 @@ public final class InMemoryFulfilments implements Fulfilments, ShipmentBoard {
     }
 
     @Override
-    public Optional<Errand> errand(ShipmentId shipment) {
-        return all().filter(view -> view.label().id().equals(shipment))
+    public List<Errand> errands(Collection<ShipmentId> shipments) {
+        return all().filter(view -> shipments.contains(view.label().id()))
                 .map(view ->
                         new Errand(
-                                shipment,
+                                view.label().id(),
                                 view.label().tracking(),
                                 bought(view.order()).destination(),
                                 view.progress().carriage(),
                                 view.progress().movements()))
-                .findFirst();
+                .sorted(Comparator.comparing(Errand::shipment))
+                .toList();
     }
 
     @Override

@@ -132,6 +132,18 @@ class MoveParcelsTest {
     }
 
     @Test
+    void one_order_that_cannot_be_written_keeps_no_other_waiting() {
+        var other = new OrderId(43);
+        fulfilments.save(paid(ORDER));
+        fulfilments.save(paid(other));
+        fulfilments.failsFor(ORDER);
+
+        assertThatThrownBy(moveParcels::handle).hasMessage("cannot be written: 42");
+        assertThat(progress(ShipmentId.of(other, 1)).carriage()).isEqualTo(Carriage.UNDER_WAY);
+        assertThat(progress().carriage()).isEqualTo(Carriage.TO_BOOK);
+    }
+
+    @Test
     void there_may_be_more_to_do_as_long_as_there_is_much() {
         for (var number = 1; number <= 150; number++) {
             fulfilments.save(paid(new OrderId(number)));

@@ -169,15 +169,15 @@ public abstract class FulfilmentsContract {
         var made = paid(ORDER);
         fulfilments().save(made);
 
-        assertThat(fulfilments().errand(FIRST))
-                .contains(
+        assertThat(fulfilments().errands(List.of(FIRST, new ShipmentId(1))))
+                .containsExactly(
                         new Errand(
                                 FIRST,
                                 made.shipments().getFirst().label().tracking(),
                                 HOME,
                                 Carriage.TO_BOOK,
                                 0));
-        assertThat(fulfilments().errand(new ShipmentId(1))).isEmpty();
+        assertThat(fulfilments().errands(List.of())).isEmpty();
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -110,25 +109,30 @@ public final class JdbcFulfilments implements Fulfilments {
     }
 
     @Override
-    public Optional<Errand> errand(ShipmentId shipment) {
+    public List<Errand> errands(Collection<ShipmentId> shipments) {
+        if (shipments.isEmpty()) {
+            return List.of();
+        }
+        var ids = shipments.stream().map(ShipmentId::value).toList();
         return sql.with(handle ->
                 handle.createQuery(
                                 """
-                                SELECT s.tracking_number, s.carriage, s.movements, o.*
+                                SELECT s.id, s.tracking_number, s.carriage, s.movements, o.*
                                   FROM shipments s
                                   JOIN shipping_orders o ON o.order_id = s.order_id
-                                 WHERE s.id = :shipment
+                                 WHERE s.id IN (<ids>)
+                                 ORDER BY s.id
                                 """)
-                        .bind("shipment", shipment.value())
+                        .bindList("ids", Padded.toPowerOfTwo(ids))
                         .map((row, _) ->
                                 new Errand(
-                                        shipment,
+                                        new ShipmentId(row.getLong("id")),
                                         new TrackingNumber(
                                                 new Columns(row).text("tracking_number")),
                                         destination(row),
                                         Carriage.of(new Columns(row).text("carriage")),
                                         row.getInt("movements")))
-                        .findOne());
+                        .list());
     }
 
     @Override

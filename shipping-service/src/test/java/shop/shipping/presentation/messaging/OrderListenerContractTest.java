@@ -103,7 +103,7 @@ class OrderListenerContractTest {
         listener.handle(List.of(message("order_status_updated", order)));
 
         var shipment = shipments().getFirst();
-        var errand = fulfilments.errand(shipment.label().id()).orElseThrow();
+        var errand = fulfilments.errands(List.of(shipment.label().id())).getFirst();
         assertThat(shipment.label().delivery().method()).isEqualTo("express");
         assertThat(errand.destination().address())
                 .isEqualTo("1 Rue de Rivoli, Paris [undeliverable]");
