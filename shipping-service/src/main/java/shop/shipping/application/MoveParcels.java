@@ -63,7 +63,9 @@ public final class MoveParcels {
             attempt(failures, () -> look(errand).ifPresent(changes::add));
         }
         try {
-            apply(changes);
+            if (!changes.isEmpty()) {
+                apply(changes);
+            }
         } catch (RuntimeException _) { // whose fault it is shows when each goes alone
             changes.forEach(change -> attempt(failures, () -> apply(List.of(change))));
         }
