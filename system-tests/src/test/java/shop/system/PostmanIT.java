@@ -1,6 +1,5 @@
 package shop.system;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,9 +24,8 @@ class PostmanIT {
     private static final Path COLLECTION = Path.of("../Postman_Collection_v2.json");
     private static final Path NEWMAN = Path.of("node_modules/.bin/newman");
 
-    /** In CI a missing newman is a failure, elsewhere a reason to leave this out. */
     static boolean newmanIsNeeded() {
-        return Files.exists(NEWMAN) || System.getenv("CI") != null;
+        return Node.isNeeded(NEWMAN);
     }
 
     @Test
@@ -39,24 +36,18 @@ class PostmanIT {
         assertThat(NEWMAN).as("newman; npm ci in system-tests installs it").exists();
 
         for (var time = 1; time <= 2; time++) {
-            var newman =
-                    new ProcessBuilder(
-                                    NEWMAN.toString(),
-                                    "run",
-                                    COLLECTION.toString(),
-                                    "--env-var",
-                                    "base_url=" + SHOP.running().gateway(),
-                                    "--env-var",
-                                    "admin_username=" + secret("ADMIN_USERNAME"),
-                                    "--env-var",
-                                    "admin_password=" + secret("ADMIN_PASSWORD"),
-                                    "--color",
-                                    "off")
-                            .redirectErrorStream(true)
-                            .start();
-            var output = new String(newman.getInputStream().readAllBytes(), UTF_8);
-            assertThat(newman.waitFor(1, TimeUnit.MINUTES)).isTrue();
-            assertThat(newman.exitValue()).as(output).isZero();
+            Node.run(
+                    NEWMAN.toString(),
+                    "run",
+                    COLLECTION.toString(),
+                    "--env-var",
+                    "base_url=" + SHOP.running().gateway(),
+                    "--env-var",
+                    "admin_username=" + secret("ADMIN_USERNAME"),
+                    "--env-var",
+                    "admin_password=" + secret("ADMIN_PASSWORD"),
+                    "--color",
+                    "off");
         }
     }
 

@@ -37,7 +37,8 @@ final class Welcome {
 
     private static void printPages(Shop shop, String gateway, PrintStream out) {
         out.printf("Every endpoint: %s/docs%n", gateway);
-        if (has(shop, "notification-service") && !shop.env().containsKey("SMTP_HOST")) {
+        if (has(shop, "notification-service")
+                && shop.env().getOrDefault("SMTP_HOST", "").isBlank()) {
             out.printf("Mails, for staff: %s/api/notifications/mailbox.html%n", gateway);
         }
         out.println();

@@ -110,11 +110,11 @@ public final class MoveParcels {
     private void apply(List<Change> changes) {
         transactions.run(() -> {
             var orders = changes.stream().map(change -> change.shipment().order()).toList();
-            var fulfilments = this.fulfilments.take(orders);
+            var taken = fulfilments.take(orders);
             for (var change : changes) {
-                change.apply().accept(requireNonNull(fulfilments.get(change.shipment().order())));
+                change.apply().accept(requireNonNull(taken.get(change.shipment().order())));
             }
-            this.fulfilments.save(fulfilments.values());
+            fulfilments.save(taken.values());
         });
     }
 }

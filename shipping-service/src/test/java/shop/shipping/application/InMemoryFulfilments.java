@@ -38,6 +38,7 @@ public final class InMemoryFulfilments implements Fulfilments, ShipmentBoard {
     private final Map<ShipmentId, Instant> due = new HashMap<>();
     private final List<ShipmentEvent> announced = new ArrayList<>();
     private @Nullable OrderId failing;
+    private int batches;
 
     /** All that was announced, in its order. */
     public List<ShipmentEvent> announced() {
@@ -59,8 +60,14 @@ public final class InMemoryFulfilments implements Fulfilments, ShipmentBoard {
         failing = order;
     }
 
+    /** How often many were saved together. */
+    int batches() {
+        return batches;
+    }
+
     @Override
     public void save(Collection<Fulfilment> fulfilments) {
+        batches++;
         if (fulfilments.stream().anyMatch(it -> it.order().equals(failing))) {
             throw new IllegalStateException("cannot be written: " + failing);
         }

@@ -152,6 +152,7 @@ class MoveParcelsTest {
         assertThat(moveParcels.handle()).isTrue();
         assertThat(moveParcels.handle()).isFalse();
         assertThat(carrier.calls()).hasSize(150).doesNotHaveDuplicates();
+        assertThat(fulfilments.batches()).isEqualTo(2);
     }
 
     private MoveParcels instance() {

@@ -54,10 +54,7 @@ final class Migrations {
     }
 
     void run() {
-        var repaired = flyway.repair();
-        if (!repaired.migrationsRemoved.isEmpty()) {
-            LOG.info("{}: a migration that failed is tried again", settings.service());
-        }
+        repair();
         var result = flyway.migrate();
         if (result.migrationsExecuted > 0) {
             LOG.info(
@@ -66,6 +63,20 @@ final class Migrations {
                     result.migrationsExecuted,
                     result.targetSchemaVersion);
         }
+    }
+
+    private void repair() {
+        var repaired = flyway.repair();
+        repaired.migrationsRemoved.forEach(it ->
+                LOG.info(
+                        "{}: migration {} failed before and is tried again",
+                        settings.service(),
+                        it.version));
+        repaired.migrationsAligned.forEach(it ->
+                LOG.info(
+                        "{}: migration {} is not the script that ran here: what differs is not made",
+                        settings.service(),
+                        it.version));
     }
 
     /** The tables that the migrations create. */

@@ -6,20 +6,27 @@ import static org.awaitility.Awaitility.await;
 import static shop.platform.test.Store.MYSQL;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 import shop.platform.settings.Settings;
 import shop.platform.test.Stores;
 
@@ -41,6 +48,16 @@ class MigrationsIT {
         assertThat(described(tables)).isEqualTo(before).isNotEmpty();
         assertThat(values("SELECT script FROM flyway_%s WHERE success".formatted(service), 1))
                 .hasSize(Math.toIntExact(numberOfScripts(service)));
+    }
+
+    @Test
+    void a_script_that_was_changed_after_it_ran_stops_no_start() throws Exception {
+        var tables = migrate("tax");
+
+        execute("UPDATE flyway_tax SET checksum = 1 WHERE version = '1'");
+
+        assertThat(migrate("tax")).isEqualTo(tables);
+        assertThat(values("SELECT 1 FROM flyway_tax WHERE checksum = 1", 1)).isEmpty();
     }
 
     /** As after a kill between two statements, or a full disk. */
@@ -80,6 +97,56 @@ class MigrationsIT {
             try (var service = opened.get(30, SECONDS)) {
                 assertThat(service.database().isAlive()).isTrue();
             }
+        }
+    }
+
+    @Test
+    void a_start_waits_for_the_database() throws Exception {
+        var env = new HashMap<>(STORES.settings());
+        var real = Integer.parseInt(env.get("MYSQL_PORT"));
+        var port = freePort();
+        env.put("MYSQL_PORT", Integer.toString(port));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var opened = threads.submit(() -> TestService.named("eta", env));
+            await().during(Duration.ofSeconds(2)).until(() -> !opened.isDone());
+
+            try (var door = new ServerSocket(port)) {
+                threads.execute(() -> forward(door, real, threads));
+                try (var service = opened.get(30, SECONDS)) {
+                    assertThat(service.database().isAlive()).isTrue();
+                }
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Until the door is closed. */
+    private static void forward(ServerSocket door, int port, Executor threads) {
+        try {
+            while (true) {
+                var near = door.accept();
+                var far = new Socket(InetAddress.getLoopbackAddress(), port);
+                threads.execute(() -> pour(near, far));
+                threads.execute(() -> pour(far, near));
+            }
+        } catch (IOException e) {
+            if (!door.isClosed()) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static void pour(Socket from, Socket to) {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            LoggerFactory.getLogger(MigrationsIT.class).debug("a connection ended", e);
         }
     }
 
