@@ -63,7 +63,9 @@ interface ServiceStarter {
         var health = URI.create("http://127.0.0.1:" + port + "/health/live");
         if (!Health.becomes(() -> Health.isGood(health), child::isAlive)) {
             child.stop();
-            throw new ShopProblem("%s does not start; see %s".formatted(name, program.log()));
+            throw new ShopProblem(
+                    "%s does not start: %s (log: %s)"
+                            .formatted(name, program.lastWords(), program.log()));
         }
         return child;
     }

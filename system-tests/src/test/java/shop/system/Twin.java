@@ -38,7 +38,7 @@ final class Twin implements AutoCloseable {
 
     void awaitReady() {
         if (!Health.becomes(() -> Health.isGood(ready), child::isAlive)) {
-            throw new AssertionError("see " + program.log());
+            throw new AssertionError(program.lastWords());
         }
     }
 

@@ -103,7 +103,9 @@ public final class Gateways {
         var health = URI.create("http://127.0.0.1:" + port + "/health");
         if (!Health.becomes(() -> Health.answers(health), child::isAlive)) {
             child.stop();
-            throw new ShopProblem("The gateway does not start; see " + program.log());
+            throw new ShopProblem(
+                    "The gateway does not start: %s (log: %s)"
+                            .formatted(program.lastWords(), program.log()));
         }
         return child;
     }
