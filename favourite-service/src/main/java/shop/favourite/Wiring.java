@@ -51,6 +51,7 @@ import shop.platform.kernel.Running;
 import shop.platform.kernel.Transactions;
 import shop.platform.messaging.Consumer;
 import shop.platform.messaging.KafkaSettings;
+import shop.platform.messaging.Pace;
 import shop.platform.messaging.Relay;
 import shop.platform.observability.Observability;
 import shop.platform.security.Access;
@@ -101,7 +102,7 @@ final class Wiring {
     }
 
     private Running start(Parts parts) {
-        parts.add(Relay.start(database.outbox(), kafka, observability));
+        parts.add(Relay.start(database.outbox(), kafka, observability, Pace.LEISURELY));
         parts.add(consumer());
         var server = parts.add(server().start());
         discovery.register(server.port());
@@ -114,6 +115,7 @@ final class Wiring {
         return Consumer.builder(kafka, observability)
                 .group(FavouriteService.NAME)
                 .inbox(database.inbox(FavouriteService.NAME))
+                .pace(Pace.LEISURELY)
                 .listen(
                         ProductListener.TOPIC,
                         ProductListener.TYPES,

@@ -85,6 +85,7 @@ import shop.platform.kernel.Parts;
 import shop.platform.kernel.Running;
 import shop.platform.messaging.Consumer;
 import shop.platform.messaging.KafkaSettings;
+import shop.platform.messaging.Pace;
 import shop.platform.messaging.Relay;
 import shop.platform.observability.Observability;
 import shop.platform.redis.Redis;
@@ -160,7 +161,7 @@ final class Wiring {
     }
 
     private Running start(Parts parts) {
-        parts.add(Relay.start(database.outbox(), kafka, observability));
+        parts.add(Relay.start(database.outbox(), kafka, observability, Pace.LEISURELY));
         parts.add(consumer());
         repeat(parts, "mails", own.period(), deliverMails()::handle);
         var deliverWebhooks = deliverWebhooks(parts);
@@ -184,6 +185,7 @@ final class Wiring {
         return Consumer.builder(kafka, observability)
                 .group(NotificationService.NAME)
                 .inbox(database.inbox(NotificationService.NAME))
+                .pace(Pace.LEISURELY)
                 .listen(UserListener.TOPIC, UserListener.TYPES, new UserListener(tellNews))
                 .listen(OrderListener.TOPIC, OrderListener.TYPES, new OrderListener(tellNews))
                 .listen(PaymentListener.TOPIC, PaymentListener.TYPES, new PaymentListener(tellNews))

@@ -1,13 +1,13 @@
 package shop.product;
 
 import java.time.Clock;
-import java.time.Duration;
 import shop.platform.discovery.Discovery;
 import shop.platform.discovery.PublishedKeys;
 import shop.platform.kernel.Parts;
 import shop.platform.kernel.Running;
 import shop.platform.messaging.Consumer;
 import shop.platform.messaging.KafkaSettings;
+import shop.platform.messaging.Pace;
 import shop.platform.messaging.Relay;
 import shop.platform.mongo.Mongo;
 import shop.platform.mongo.MongoOutbox;
@@ -47,7 +47,7 @@ final class Wiring {
     private static final int PORT = 8002;
 
     /** Stock is shown, not sold from, here; at a sale it changes with every order. */
-    private static final Duration STOCK_GATHERS = Duration.ofMillis(50);
+    private static final Pace PACE = Pace.SOON;
 
     private final Settings settings;
     private final ProductSettings own;
@@ -74,6 +74,7 @@ final class Wiring {
         settings.check();
         this.observability = parts.add(Observability.of(ProductService.NAME, settings));
         this.mongo = parts.add(Mongo.open(settings, observability));
+        mongo.prepare(MongoProducts::createIndexes);
         this.outbox = mongo.outbox(MongoProducts.COLLECTION);
         this.products = new MongoProducts(mongo.database(), outbox);
         this.redis = parts.add(Redis.open(settings, observability));
@@ -99,7 +100,7 @@ final class Wiring {
         return Consumer.builder(kafka, observability)
                 .group(ProductService.NAME)
                 .inbox(mongo.inbox(ProductService.NAME))
-                .gather(STOCK_GATHERS)
+                .pace(PACE)
                 .listen(
                         InventoryListener.TOPIC,
                         InventoryListener.TYPES,

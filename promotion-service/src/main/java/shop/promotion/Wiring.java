@@ -10,6 +10,7 @@ import shop.platform.kernel.Parts;
 import shop.platform.kernel.Running;
 import shop.platform.messaging.Consumer;
 import shop.platform.messaging.KafkaSettings;
+import shop.platform.messaging.Pace;
 import shop.platform.observability.Observability;
 import shop.platform.security.Access;
 import shop.platform.security.AccessTokens;
@@ -121,6 +122,7 @@ final class Wiring {
         return Consumer.builder(kafka, observability)
                 .group(PromotionService.NAME)
                 .inbox(database.inbox(PromotionService.NAME))
+                .pace(Pace.LEISURELY)
                 .listen(OrderListener.TOPIC, OrderListener.TYPES, new OrderListener(followOrders))
                 .start();
     }

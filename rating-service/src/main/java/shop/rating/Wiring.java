@@ -9,6 +9,7 @@ import shop.platform.kernel.Parts;
 import shop.platform.kernel.Running;
 import shop.platform.messaging.Consumer;
 import shop.platform.messaging.KafkaSettings;
+import shop.platform.messaging.Pace;
 import shop.platform.messaging.Relay;
 import shop.platform.observability.Observability;
 import shop.platform.security.Access;
@@ -97,6 +98,7 @@ final class Wiring {
         return Consumer.builder(kafka, observability)
                 .group(RatingService.NAME)
                 .inbox(database.inbox(RatingService.NAME))
+                .pace(Pace.LEISURELY)
                 .listen(
                         OrderListener.TOPIC,
                         OrderListener.TYPES,

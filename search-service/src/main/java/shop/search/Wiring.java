@@ -1,7 +1,6 @@
 package shop.search;
 
 import java.time.Clock;
-import java.time.Duration;
 import shop.platform.discovery.Discovery;
 import shop.platform.discovery.PublishedKeys;
 import shop.platform.kernel.Parts;
@@ -9,6 +8,7 @@ import shop.platform.kernel.Running;
 import shop.platform.messaging.KafkaSettings;
 import shop.platform.messaging.Listener;
 import shop.platform.messaging.LogReader;
+import shop.platform.messaging.Pace;
 import shop.platform.observability.Observability;
 import shop.platform.redis.Redis;
 import shop.platform.security.Access;
@@ -37,7 +37,7 @@ final class Wiring {
     private static final int PORT = 8009;
 
     /** At a sale stock changes with every order, and each change makes another state to search. */
-    private static final Duration NEWS_GATHER = Duration.ofMillis(50);
+    private static final Pace PACE = Pace.SOON;
 
     private final Settings settings;
     private final SearchSettings own;
@@ -84,7 +84,7 @@ final class Wiring {
     }
 
     private LogReader reader(Listener listener) {
-        var reader = LogReader.builder(kafka, observability).name("catalogue").gather(NEWS_GATHER);
+        var reader = LogReader.builder(kafka, observability).name("catalogue").pace(PACE);
         CatalogueNewsCodec.TYPES.forEach(reader::read);
         return reader.start(listener);
     }

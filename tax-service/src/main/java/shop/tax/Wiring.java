@@ -9,6 +9,7 @@ import shop.platform.kernel.Parts;
 import shop.platform.kernel.Running;
 import shop.platform.messaging.Consumer;
 import shop.platform.messaging.KafkaSettings;
+import shop.platform.messaging.Pace;
 import shop.platform.observability.Observability;
 import shop.platform.security.Access;
 import shop.platform.security.AccessTokens;
@@ -96,6 +97,7 @@ final class Wiring {
         return Consumer.builder(KafkaSettings.of(settings), observability)
                 .group(TaxService.NAME)
                 .inbox(database.inbox(TaxService.NAME))
+                .pace(Pace.LEISURELY)
                 .listen(OrderListener.TOPIC, OrderListener.TYPES, new OrderListener(keepLedger))
                 .listen(
                         PaymentListener.TOPIC,

@@ -149,9 +149,10 @@ public final class PinnedHttp implements AutoCloseable {
         return new IOException("no answer within " + deadline.toMillis() + " ms");
     }
 
-    /** At least one, as none would mean without end. */
+    /** Milliseconds, rounded up: what is over by them is over. None would mean without end. */
     private static int left(long end) {
-        return (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+        var millis = Math.ceilDiv(end - System.nanoTime(), TimeUnit.MILLISECONDS.toNanos(1));
+        return (int) Math.max(1, millis);
     }
 
     private static void close(Socket socket) {

@@ -149,11 +149,16 @@ class TakeoverIT {
         }
     }
 
-    /** Waits until news of the given time to come have been heard. */
+    /** Waits until news of the given time to come have been heard, those of each thing. */
     private void awaitNewsFor(Duration time) {
         pause(time);
-        var told = names().stream().mapToLong(service::version).sum();
-        await().atMost(Duration.ofSeconds(15)).until(() -> heardAltogether() >= told);
+        for (var name : names()) {
+            var told = service.version(name);
+            await(name)
+                    .atMost(Duration.ofSeconds(15))
+                    .untilAsserted(
+                            () -> assertThat(latestHeard(name)).isGreaterThanOrEqualTo(told));
+        }
     }
 
     private void awaitAllHeard() {
@@ -165,8 +170,10 @@ class TakeoverIT {
                 });
     }
 
-    private long heardAltogether() {
-        return number("SELECT COUNT(*) FROM alpha_heard");
+    private long latestHeard(String name) {
+        return number(
+                "SELECT COALESCE(MAX(version), 0) FROM alpha_heard WHERE name = '%s'"
+                        .formatted(name));
     }
 
     private List<Long> heard(String name) {

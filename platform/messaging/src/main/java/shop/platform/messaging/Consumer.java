@@ -36,7 +36,6 @@ public final class Consumer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Consumer.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration COMMIT_EVERY = Duration.ofMillis(200);
-    private static final Duration GATHER = Duration.ofMillis(5);
 
     /** How long Kafka may take to hand over what it has. */
     private static final Duration FETCH = Duration.ofMillis(2);
@@ -69,7 +68,7 @@ public final class Consumer implements AutoCloseable {
         this.kafka = builder.kafka;
         this.observability = builder.observability;
         this.topics = builder.subscriptions.keySet();
-        this.gather = builder.gather;
+        this.gather = builder.pace.gather();
         this.box = new DeadLetterBox(kafka, group);
         var metrics = observability.metrics();
         this.batches = metrics.timer("inbox_batches");
@@ -99,7 +98,7 @@ public final class Consumer implements AutoCloseable {
         private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
         private @Nullable String group;
         private @Nullable InboxStore inbox;
-        private Duration gather = GATHER;
+        private Pace pace = Pace.PROMPT;
 
         private Builder(KafkaSettings kafka, Observability observability) {
             this.kafka = kafka;
@@ -117,12 +116,8 @@ public final class Consumer implements AutoCloseable {
             return this;
         }
 
-        /**
-         * How long to wait for company when messages come one after the other, 5 ms unless said
-         * otherwise: longer for what shows a state that nobody waits for.
-         */
-        public Builder gather(Duration time) {
-            gather = time;
+        public Builder pace(Pace pace) {
+            this.pace = pace;
             return this;
         }
 
@@ -303,10 +298,17 @@ public final class Consumer implements AutoCloseable {
         }
     }
 
-    /** Whoever takes over a partition begins where this one ended. */
+    /**
+     * Whoever takes over a partition begins where this one ended.
+     *
+     * <p>A named instance that starts again is given what it had, and nobody else is asked. If it
+     * was killed between giving partitions away and saying so, these would be nobody's: so, once it
+     * is in, all are dealt out anew.
+     */
     private final class Handover implements ConsumerRebalanceListener {
 
         private final KafkaConsumer<String, String> consumer;
+        private boolean isNew = kafka.instance().isPresent();
 
         private Handover(KafkaConsumer<String, String> consumer) {
             this.consumer = consumer;
@@ -315,6 +317,10 @@ public final class Consumer implements AutoCloseable {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> gained) {
             LOG.debug("{} hears {}", group, gained);
+            if (isNew) {
+                isNew = false;
+                consumer.enforceRebalance("whether a former life left partitions behind");
+            }
         }
 
         @Override

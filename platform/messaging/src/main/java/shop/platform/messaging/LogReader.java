@@ -60,7 +60,7 @@ public final class LogReader implements AutoCloseable {
         this.name = Objects.requireNonNull(builder.name, "name");
         this.kafka = builder.kafka;
         this.topics = Map.copyOf(builder.topics);
-        this.gather = builder.gather;
+        this.gather = builder.pace.gather();
         this.listener = listener;
         var metrics = builder.observability.metrics();
         this.messages = metrics.counter("log_messages");
@@ -79,7 +79,7 @@ public final class LogReader implements AutoCloseable {
         private final Observability observability;
         private final Map<String, Set<String>> topics = new LinkedHashMap<>();
         private @Nullable String name;
-        private Duration gather = Duration.ZERO;
+        private Pace pace = Pace.PROMPT;
 
         private Builder(KafkaSettings kafka, Observability observability) {
             this.kafka = kafka;
@@ -98,9 +98,9 @@ public final class LogReader implements AutoCloseable {
             return this;
         }
 
-        /** Once up to date, how long to wait for company after a batch; not at all if not set. */
-        public Builder gather(Duration time) {
-            gather = time;
+        /** How it goes once it is up to date. */
+        public Builder pace(Pace pace) {
+            this.pace = pace;
             return this;
         }
 

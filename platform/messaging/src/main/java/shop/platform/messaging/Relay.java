@@ -30,13 +30,13 @@ public final class Relay implements AutoCloseable {
     private static final long RENEWAL_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long STANDBY_MILLIS = 250;
     private static final long SENDING_NANOS = LEASE.minus(KafkaSettings.DELIVERY_TIMEOUT).toNanos();
-    private static final long GATHER_NANOS = Duration.ofMillis(5).toNanos();
     private static final long SHORTEST_IDLE_MILLIS = 20;
     private static final long LONGEST_IDLE_MILLIS = 500;
 
     private final OutboxStore store;
     private final String source;
     private final Publisher publisher;
+    private final long gatherNanos;
     private final String owner;
     private final Semaphore signal = new Semaphore(0);
     private final Backoff backoff = new Backoff(Duration.ofSeconds(10));
@@ -53,10 +53,11 @@ public final class Relay implements AutoCloseable {
     private long lastBatchAt;
     private long idleMillis = SHORTEST_IDLE_MILLIS;
 
-    private Relay(OutboxStore store, KafkaSettings kafka, Observability observability) {
+    private Relay(OutboxStore store, KafkaSettings kafka, Observability observability, Pace pace) {
         this.store = store;
         this.source = observability.service();
         this.publisher = new Publisher(kafka);
+        this.gatherNanos = pace.gather().toNanos();
         this.owner = source + "-" + UUID.randomUUID().toString().substring(0, 13);
         var metrics = observability.metrics();
         this.sent = metrics.counter("outbox_sent");
@@ -69,7 +70,12 @@ public final class Relay implements AutoCloseable {
     }
 
     public static Relay start(OutboxStore store, KafkaSettings kafka, Observability observability) {
-        return new Relay(store, kafka, observability);
+        return start(store, kafka, observability, Pace.PROMPT);
+    }
+
+    public static Relay start(
+            OutboxStore store, KafkaSettings kafka, Observability observability, Pace pace) {
+        return new Relay(store, kafka, observability, pace);
     }
 
     /** Finishes the batch under way and lets another relay take over at once. */
@@ -158,8 +164,8 @@ public final class Relay implements AutoCloseable {
     private void awaitNews() {
         if (pause(idleMillis)) {
             var sinceLast = System.nanoTime() - lastBatchAt;
-            if (sinceLast < GATHER_NANOS) {
-                LockSupport.parkNanos(GATHER_NANOS - sinceLast);
+            if (sinceLast < gatherNanos) {
+                LockSupport.parkNanos(gatherNanos - sinceLast);
             }
             idleMillis = SHORTEST_IDLE_MILLIS;
         } else {

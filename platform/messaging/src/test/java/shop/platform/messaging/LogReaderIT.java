@@ -133,7 +133,6 @@ class LogReaderIT {
                 .name("test")
                 .read("things", Set.of("said"))
                 .read("others", Set.of("said"))
-                .gather(Duration.ofMillis(10))
                 .start(listener);
     }
 

@@ -3,17 +3,28 @@ package shop.platform.mongo;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import shop.platform.messaging.InboxStore;
 import shop.platform.observability.Observability;
 import shop.platform.settings.Settings;
 
 /** One service's documents. */
 public final class Mongo implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mongo.class);
+    private static final Duration PREPARATION = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -41,6 +52,28 @@ public final class Mongo implements AutoCloseable {
                                 .applicationName(observability.service())
                                 .build());
         return new Mongo(client, name, observability);
+    }
+
+    /**
+     * Does what has to be done before the service can work, such as making indexes, and waits up to
+     * a minute for the server to be there.
+     *
+     * @param work may be broken off and done again
+     */
+    public void prepare(Consumer<MongoDatabase> work) {
+        var giveUp = System.nanoTime() + PREPARATION.toNanos();
+        while (true) {
+            try {
+                work.accept(database);
+                return;
+            } catch (MongoTimeoutException | MongoSocketException e) {
+                if (System.nanoTime() >= giveUp) {
+                    throw e;
+                }
+                LOG.info("{} waits for MongoDB: {}", observability.service(), e.getMessage());
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     public MongoDatabase database() {

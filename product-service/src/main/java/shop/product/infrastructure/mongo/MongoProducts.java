@@ -58,7 +58,20 @@ public final class MongoProducts implements Products {
     public MongoProducts(MongoDatabase database, MongoOutbox outbox) {
         this.products = database.getCollection(COLLECTION);
         this.outbox = outbox;
-        createIndexes();
+    }
+
+    /** What is there already is left as it is. */
+    public static void createIndexes(MongoDatabase database) {
+        var products = database.getCollection(COLLECTION);
+        products.createIndex(
+                ascending(ProductDocument.SKU_KEY), new IndexOptions().unique(true).sparse(true));
+        for (var sort : Sort.values()) {
+            products.createIndex(orderBy(ascending(ProductDocument.STATUS), order(sort)));
+        }
+        for (var field : List.of(ProductDocument.CATEGORY, ProductDocument.SELLER)) {
+            products.createIndex(
+                    orderBy(ascending(ProductDocument.STATUS, field), order(Sort.NEWEST)));
+        }
     }
 
     @Override
@@ -221,17 +234,5 @@ public final class MongoProducts implements Products {
                     case NAME -> ascending(ProductDocument.NAME);
                 };
         return orderBy(first, ascending(ProductDocument.ID));
-    }
-
-    private void createIndexes() {
-        products.createIndex(
-                ascending(ProductDocument.SKU_KEY), new IndexOptions().unique(true).sparse(true));
-        for (var sort : Sort.values()) {
-            products.createIndex(orderBy(ascending(ProductDocument.STATUS), order(sort)));
-        }
-        for (var field : List.of(ProductDocument.CATEGORY, ProductDocument.SELLER)) {
-            products.createIndex(
-                    orderBy(ascending(ProductDocument.STATUS, field), order(Sort.NEWEST)));
-        }
     }
 }

@@ -37,6 +37,7 @@ class MongoProductsIT extends ProductsContract {
     static void open() {
         var settings = Settings.of(STORES.settings());
         mongo = Mongo.open(settings, Observability.of("product-service", settings));
+        mongo.prepare(MongoProducts::createIndexes);
     }
 
     @AfterAll
