@@ -1,5 +1,6 @@
 package shop.notification;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,10 +16,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +63,7 @@ class NotificationServiceIT {
             UUID id, String topic, String aggregate, String key, long version, EventJson json) {}
 
     private final FakeUserService users = new FakeUserService();
+    private final Set<Long> known = ConcurrentHashMap.newKeySet();
     private final Receiver receiver = new Receiver();
     private final Map<String, String> environment = new HashMap<>();
     private final List<Running> instances = new ArrayList<>();
@@ -83,6 +88,7 @@ class NotificationServiceIT {
         environment.putAll(STORES.settings());
         environment.put("NOTIFICATION_SERVICE_PORT", "0");
         environment.put("USER_SERVICE_URL", users.url());
+        users.answers("/internal/users", this::contacts);
         environment.put("DISCOVERY_SERVICE_URL", "http://127.0.0.1:1");
         environment.put("NOTIFICATION_PERIOD", "100ms");
         environment.put("WEBHOOK_ALLOW_INSECURE", "true");
@@ -671,11 +677,17 @@ class NotificationServiceIT {
     }
 
     private void knows(long user) {
-        users.answers(
-                "/internal/users/" + user,
-                200,
-                "{\"id\":%d,\"username\":\"u%d\",\"email\":\"u%d@example.com\"}"
-                        .formatted(user, user, user));
+        known.add(user);
+    }
+
+    private String contacts(String query) {
+        return Arrays.stream(query.substring("ids=".length()).split(","))
+                .map(Long::parseLong)
+                .filter(known::contains)
+                .map(user ->
+                        "{\"id\":%d,\"username\":\"u%d\",\"email\":\"u%d@example.com\"}"
+                                .formatted(user, user, user))
+                .collect(joining(",", "{\"users\":[", "]}"));
     }
 
     private String token(long user) {

@@ -47,7 +47,7 @@ final class Wiring {
     private static final int PORT = 8002;
 
     /** Stock is shown, not sold from, here; at a sale it changes with every order. */
-    private static final Pace PACE = Pace.SOON;
+    private static final Pace PACE = Pace.LEISURELY;
 
     private final Settings settings;
     private final ProductSettings own;

@@ -37,7 +37,7 @@ final class Wiring {
     private static final int PORT = 8009;
 
     /** At a sale stock changes with every order, and each change makes another state to search. */
-    private static final Pace PACE = Pace.SOON;
+    private static final Pace PACE = Pace.LEISURELY;
 
     private final Settings settings;
     private final SearchSettings own;

@@ -30,6 +30,7 @@ import shop.user.application.LogOutEverywhere;
 import shop.user.application.OpenAdminAccount;
 import shop.user.application.RefreshSession;
 import shop.user.application.Register;
+import shop.user.application.ShowContacts;
 import shop.user.application.ShowUser;
 import shop.user.domain.LiveKeys;
 import shop.user.domain.Profile;
@@ -145,7 +146,7 @@ final class Wiring {
                                 sessionController(json.jsonb()), json.validator(), json.jsonb()))
                 .route(json ->
                         new InternalUserController$Route(
-                                new InternalUserController(new ShowUser(users)), json.jsonb()))
+                                new InternalUserController(new ShowContacts(users)), json.jsonb()))
                 .route(_ -> new KeySetController$Route(new KeySetController(keySet)))
                 .idempotency(
                         new BlindedIdempotency(database.idempotency(), own.secret()),
@@ -185,7 +186,7 @@ final class Wiring {
 
     private static Access access() {
         return Access.builder()
-                .service("GET", "/internal/users/{id}")
+                .service("GET", "/internal/users")
                 .open("POST", "/api/users/register")
                 .open("POST", "/api/users/login")
                 .open("POST", "/api/users/token/refresh")

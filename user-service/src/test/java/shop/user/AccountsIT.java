@@ -1,5 +1,6 @@
 package shop.user;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static shop.user.TestService.bearer;
 
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,28 +241,47 @@ class AccountsIT {
     }
 
     @Test
-    void other_services_learn_how_a_user_can_be_written_to_and_people_do_not() {
-        var path = "/internal/users/" + service.register(name).id();
-        service.put(
-                path.replace("/internal", "/api"), "{\"full_name\": \"Linh\"}", service.as(name));
+    void other_services_learn_how_users_can_be_written_to_and_people_do_not() {
+        var one = service.register(name).id();
+        var other = service.register(name + "2").id();
+        service.put("/api/users/" + one, "{\"full_name\": \"Linh\"}", service.as(name));
         var credential =
                 ServiceCredential.of("notification-service", Settings.of(STORES.settings()));
         var asService =
                 new String[] {"Authorization", "Bearer " + credential.tokenFor("user-service")};
+        var path = "/internal/users?ids=";
 
-        var contact = service.get(path, asService);
+        var contacts = service.get(path + one + "," + other + ",999999," + one, asService);
 
-        assertThat(contact.status()).isEqualTo(200);
-        assertThat(contact.body().keySet())
-                .containsExactlyInAnyOrder("id", "username", "email", "full_name");
-        assertThat(contact.body())
-                .containsEntry("username", name)
-                .containsEntry("email", name + "@example.com")
-                .containsEntry("full_name", "Linh");
-        assertThat(service.get("/internal/users/999999", asService).status()).isEqualTo(404);
-        assertThat(service.get(path, service.as(name)).status()).isEqualTo(403);
-        assertThat(service.get(path, service.asAdmin()).status()).isEqualTo(403);
-        assertThat(service.get(path).status()).isEqualTo(401);
+        assertThat(contacts.status()).isEqualTo(200);
+        assertThat(contacts.body().get("users"))
+                .isEqualTo(
+                        List.of(
+                                Map.of(
+                                        "id",
+                                        one,
+                                        "username",
+                                        name,
+                                        "email",
+                                        name + "@example.com",
+                                        "full_name",
+                                        "Linh"),
+                                Map.of(
+                                        "id", other,
+                                        "username", name + "2",
+                                        "email", name + "2@example.com")));
+        assertThat(service.get("/internal/users", asService).body())
+                .isEqualTo(Map.of("users", List.of()));
+        assertThat(service.get(path + "1,x", asService).status()).isEqualTo(422);
+        assertThat(service.get(path + numbers(101), asService).status()).isEqualTo(422);
+        assertThat(service.get(path + numbers(100), asService).status()).isEqualTo(200);
+        assertThat(service.get(path + one, service.as(name)).status()).isEqualTo(403);
+        assertThat(service.get(path + one, service.asAdmin()).status()).isEqualTo(403);
+        assertThat(service.get(path + one).status()).isEqualTo(401);
+    }
+
+    private static String numbers(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).collect(joining(","));
     }
 
     @Test

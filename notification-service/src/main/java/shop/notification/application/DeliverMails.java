@@ -1,5 +1,7 @@
 package shop.notification.application;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import shop.notification.application.port.Directory;
 import shop.notification.application.port.Mailer;
@@ -76,7 +79,10 @@ public final class DeliverMails {
         var now = clock.instant();
         var until = now.plus(mailer.patience()).plus(mailer.patience());
         var claimed = mails.claim(now, until, BATCH);
-        var lookups = new HashMap<UserId, Lookup>();
+        if (claimed.isEmpty()) {
+            return 0;
+        }
+        var lookups = lookUp(claimed);
         for (var from = 0; from < claimed.size(); from += mailer.atOnce()) {
             if (clock.instant().plus(mailer.patience()).isAfter(until)) {
                 break;
@@ -93,7 +99,7 @@ public final class DeliverMails {
         var sendable = new ArrayList<MailDelivery>();
         var letters = new ArrayList<Mail>();
         for (var delivery : part) {
-            switch (lookUp(delivery.notification().notice().user(), lookups)) {
+            switch (Objects.requireNonNull(lookups.get(reader(delivery)))) {
                 case Lookup.Found(var contact) -> {
                     sendable.add(delivery);
                     letters.add(mail(delivery, contact));
@@ -113,31 +119,25 @@ public final class DeliverMails {
         return results;
     }
 
-    /** While user-service is away it is not asked for each of a batch. */
-    private Lookup lookUp(UserId user, Map<UserId, Lookup> lookups) {
-        var known = lookups.get(user);
-        if (known != null) {
-            return known;
-        }
-        for (var lookup : lookups.values()) {
-            if (lookup instanceof Lookup.Away) {
-                return lookup;
+    private Map<UserId, Lookup> lookUp(List<MailDelivery> deliveries) {
+        var readers = deliveries.stream().map(DeliverMails::reader).collect(toSet());
+        var lookups = new HashMap<UserId, Lookup>();
+        try {
+            var contacts = directory.find(readers);
+            for (var reader : readers) {
+                var contact = contacts.get(reader);
+                lookups.put(
+                        reader,
+                        contact == null ? new Lookup.NoSuchUser() : new Lookup.Found(contact));
             }
+        } catch (Problem problem) {
+            readers.forEach(reader -> lookups.put(reader, new Lookup.Away(problem.detail())));
         }
-        var lookup = ask(user);
-        lookups.put(user, lookup);
-        return lookup;
+        return lookups;
     }
 
-    private Lookup ask(UserId user) {
-        try {
-            return directory
-                    .find(user)
-                    .<Lookup>map(Lookup.Found::new)
-                    .orElseGet(Lookup.NoSuchUser::new);
-        } catch (Problem problem) {
-            return new Lookup.Away(problem.detail());
-        }
+    private static UserId reader(MailDelivery delivery) {
+        return delivery.notification().notice().user();
     }
 
     private Mail mail(MailDelivery delivery, Contact contact) {

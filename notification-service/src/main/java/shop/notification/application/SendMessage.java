@@ -40,7 +40,7 @@ public final class SendMessage {
     }
 
     public Notification handle(Command command) {
-        if (directory.find(command.user()).isEmpty()) {
+        if (directory.find(Set.of(command.user())).isEmpty()) {
             throw new NotificationProblem.UnknownReader(command.user());
         }
         var occasion = occasion(command);

@@ -1,11 +1,13 @@
 package shop.notification.application;
 
+import static java.util.stream.Collectors.toMap;
 import static shop.notification.domain.Fixtures.NOW;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import shop.notification.application.port.Directory;
@@ -98,14 +100,22 @@ public final class SmallService {
         boolean empty;
 
         @Override
-        public Optional<Contact> find(UserId user) {
+        public Map<UserId, Contact> find(Collection<UserId> users) {
             asked++;
             if (away) {
                 throw new NotificationProblem.UsersAway(503);
             }
             return empty
-                    ? Optional.empty()
-                    : Optional.of(new Contact("user" + user, "user" + user + "@example.com", null));
+                    ? Map.of()
+                    : users.stream()
+                            .collect(
+                                    toMap(
+                                            user -> user,
+                                            user ->
+                                                    new Contact(
+                                                            "user" + user,
+                                                            "user" + user + "@example.com",
+                                                            null)));
         }
     }
 

@@ -21,6 +21,14 @@ public record PayableOrder(
         return status.equals("confirmed");
     }
 
+    /**
+     * Whether this state has to be known to decide on a payment: of those before it the order is
+     * asked, and those after it are all the same.
+     */
+    public boolean isOfUse() {
+        return isConfirmed() || status.equals("paid") || isDead();
+    }
+
     /** Whether money taken for it has to go back. */
     public boolean isDead() {
         return DEAD.contains(status);

@@ -1,5 +1,6 @@
 package shop.user.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import shop.platform.kernel.Page;
@@ -16,6 +17,9 @@ public interface Users {
     User add(Registration registration);
 
     Optional<User> find(UserId id);
+
+    /** Those of them that exist, in the order of their numbers. */
+    List<User> find(Collection<UserId> ids);
 
     Optional<User> named(LogInName name);
 

@@ -1,6 +1,7 @@
 package shop.user.application;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,6 +38,11 @@ final class InMemoryUsers implements Users {
     @Override
     public synchronized Optional<User> find(UserId id) {
         return Optional.ofNullable(byId.get(id.value()));
+    }
+
+    @Override
+    public synchronized List<User> find(Collection<UserId> ids) {
+        return byId.values().stream().filter(user -> ids.contains(user.id())).toList();
     }
 
     @Override

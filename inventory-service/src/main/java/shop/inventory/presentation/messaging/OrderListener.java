@@ -31,6 +31,11 @@ public final class OrderListener implements Listener {
         followOrders.handle(batch.stream().flatMap(OrderListener::news).toList());
     }
 
+    @Override
+    public boolean wants(Message message) {
+        return news(message).findAny().isPresent();
+    }
+
     private static Stream<OrderNews> news(Message message) {
         return MESSAGE.fromJson(message.payload()).news().stream();
     }

@@ -1,6 +1,7 @@
 package shop.notification.application.port;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import shop.notification.domain.Contact;
 import shop.notification.domain.UserId;
 
@@ -8,9 +9,10 @@ import shop.notification.domain.UserId;
 public interface Directory {
 
     /**
-     * How a user can be written to; empty if there is no such user.
+     * How users can be written to; who is missing does not exist.
      *
+     * @param users at most 100
      * @throws shop.platform.kernel.Problem of kind UNAVAILABLE if that cannot be told now
      */
-    Optional<Contact> find(UserId user);
+    Map<UserId, Contact> find(Collection<UserId> users);
 }

@@ -1,10 +1,15 @@
 package shop.notification.infrastructure.http;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shop.notification.application.port.Directory;
 import shop.notification.domain.Contact;
@@ -17,16 +22,19 @@ public final class HttpDirectory implements Directory {
 
     private static final String SERVICE = "user-service";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final int NOT_FOUND = 404;
 
-    private static final JsonType<User> JSON = Jsonb.builder().build().type(User.class);
+    private static final JsonType<Users> JSON = Jsonb.builder().build().type(Users.class);
 
     /** What this service reads of the answer. */
     @Json(naming = Json.Naming.LowerUnderscore)
-    public record User(String username, String email, @Nullable String fullName) {
+    public record Users(List<User> users) {
 
-        Contact toContact() {
-            return new Contact(username, email, fullName);
+        @Json(naming = Json.Naming.LowerUnderscore)
+        public record User(long id, String username, String email, @Nullable String fullName) {
+
+            Contact toContact() {
+                return new Contact(username, email, fullName);
+            }
         }
     }
 
@@ -37,14 +45,13 @@ public final class HttpDirectory implements Directory {
     }
 
     @Override
-    public Optional<Contact> find(UserId user) {
-        var answer = client.get(SERVICE, "/internal/users/" + user, PATIENCE);
-        if (answer.status() == NOT_FOUND) {
-            return Optional.empty();
-        }
+    public Map<UserId, Contact> find(Collection<UserId> users) {
+        var ids = users.stream().map(UserId::toString).distinct().collect(joining(","));
+        var answer = client.get(SERVICE, "/internal/users?ids=" + ids, PATIENCE);
         if (!answer.isSuccess()) {
             throw new NotificationProblem.UsersAway(answer.status());
         }
-        return Optional.of(JSON.fromJson(answer.body()).toContact());
+        return JSON.fromJson(answer.body()).users().stream()
+                .collect(toMap(user -> new UserId(user.id()), Users.User::toContact));
     }
 }

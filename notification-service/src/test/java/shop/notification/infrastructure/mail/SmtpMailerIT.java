@@ -1,6 +1,7 @@
 package shop.notification.infrastructure.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static shop.notification.domain.Fixtures.LINH;
@@ -49,6 +50,8 @@ import shop.platform.test.FakeClock;
 
 /** Mails, handed to a real SMTP server. */
 class SmtpMailerIT {
+
+    private static final Contact CONTACT = new Contact("linh", "linh@example.com", null);
 
     private static final InternetAddress SENDER = address("Shop <no-reply@shop.example>");
 
@@ -196,7 +199,7 @@ class SmtpMailerIT {
     private void deliver(Mails mails, int port) {
         new DeliverMails(
                         mails,
-                        _ -> Optional.of(new Contact("linh", "linh@example.com", null)),
+                        users -> users.stream().collect(toMap(user -> user, _ -> CONTACT)),
                         new ResourceWording(),
                         mailer(port),
                         "shop.example",

@@ -17,8 +17,7 @@ import shop.platform.messaging.Message;
 public final class OrderListener implements Listener {
 
     public static final String TOPIC = "order-events";
-    public static final Set<String> TYPES =
-            Set.of("order_created", "order_status_updated", "order_cancelled");
+    public static final Set<String> TYPES = Set.of("order_status_updated", "order_cancelled");
 
     private static final JsonType<OrderNews> JSON = Jsonb.builder().build().type(OrderNews.class);
 
@@ -31,6 +30,11 @@ public final class OrderListener implements Listener {
     @Override
     public void handle(List<Message> batch) {
         noteOrders.handle(batch.stream().map(OrderListener::order).toList());
+    }
+
+    @Override
+    public boolean wants(Message message) {
+        return order(message).isOfUse();
     }
 
     private static PayableOrder order(Message message) {

@@ -146,6 +146,40 @@ class NewsIT {
     }
 
     @Test
+    void what_a_listener_does_not_want_is_dropped_without_a_note() {
+        var odd = new Odd();
+        try (var _ = consumer(odd)) {
+            change(5);
+
+            await().untilAsserted(() ->
+                    assertThat(versions(odd.heard, name)).containsExactly(1L, 3L, 4L, 5L));
+            assertThat(notes()).isEqualTo(4);
+        }
+    }
+
+    /** Wants what is odd, and fails to tell with the fourth. */
+    private final class Odd implements Listener {
+
+        private final List<Message> heard = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void handle(List<Message> batch) {
+            heard.addAll(batch);
+        }
+
+        @Override
+        public boolean wants(Message message) {
+            if (!message.key().equals(name)) {
+                return false;
+            }
+            if (message.aggregateVersion() == 4) {
+                throw new IllegalArgumentException("4");
+            }
+            return message.aggregateVersion() % 2 == 1;
+        }
+    }
+
+    @Test
     void an_outage_delays_and_loses_nothing() {
         var heard = new CopyOnWriteArrayList<Message>();
         var away = new AtomicBoolean(true);
@@ -378,21 +412,19 @@ class NewsIT {
 
     private Consumer listening(Listener listener, String... names) {
         var mine = Set.of(names);
+        return consumer(batch -> {
+            var wanted = batch.stream().filter(message -> mine.contains(message.key())).toList();
+            if (!wanted.isEmpty()) {
+                listener.handle(wanted);
+            }
+        });
+    }
+
+    private Consumer consumer(Listener listener) {
         return Consumer.builder(service.kafka(), service.observability())
                 .group(group)
                 .inbox(service.database().inbox(group))
-                .listen(
-                        TestService.TOPIC,
-                        Set.of("thing_changed"),
-                        batch -> {
-                            var wanted =
-                                    batch.stream()
-                                            .filter(message -> mine.contains(message.key()))
-                                            .toList();
-                            if (!wanted.isEmpty()) {
-                                listener.handle(wanted);
-                            }
-                        })
+                .listen(TestService.TOPIC, Set.of("thing_changed"), listener)
                 .start();
     }
 
@@ -402,6 +434,17 @@ class NewsIT {
 
     private List<DeadLetter> parked() {
         return deadLetters().list();
+    }
+
+    private long notes() {
+        return service.database()
+                .sql()
+                .with(handle ->
+                        handle.createQuery(
+                                        "SELECT COUNT(*) FROM alpha_inbox_events WHERE consumer = ?")
+                                .bind(0, group)
+                                .mapTo(Long.class)
+                                .one());
     }
 
     private static long effects() {

@@ -72,6 +72,7 @@ final class Inbox {
                         .ifPresentOrElse(batch::add, () -> parkUnreadable(record));
             }
         }
+        batch.removeIf(received -> !isOfUse(received));
         if (!batch.isEmpty()) {
             hearTogether(batch).forEach(this::hearAlone);
         }
@@ -87,6 +88,18 @@ final class Inbox {
         var origin = Envelope.header(headers, DeadLetterBox.ORIGIN).orElse(record.topic());
         var type = Envelope.header(headers, Envelope.TYPE);
         return type.isEmpty() || subscription(origin).types().contains(type.get());
+    }
+
+    /** A replay always is: its letter has to be settled. What cannot be read will be put aside. */
+    private boolean isOfUse(Received received) {
+        if (isReplay(received.record())) {
+            return true;
+        }
+        try {
+            return subscription(received.message().topic()).listener().wants(received.message());
+        } catch (RuntimeException | StackOverflowError _) {
+            return true;
+        }
     }
 
     /** Returns those that have to be heard one by one. */

@@ -16,4 +16,12 @@ import java.util.List;
 public interface Listener {
 
     void handle(List<Message> batch);
+
+    /**
+     * Whether a message is of any use here, as its content alone tells. What is not is dropped
+     * before anything is written; to handle it would have to change nothing.
+     */
+    default boolean wants(Message message) {
+        return true;
+    }
 }

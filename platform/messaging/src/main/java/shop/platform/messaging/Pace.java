@@ -9,9 +9,7 @@ import java.time.Duration;
 public enum Pace {
     /** A customer waits for what comes of it. */
     PROMPT(Duration.ofMillis(10)),
-    /** It is shown to people, who may be shown the state before a moment longer. */
-    SOON(Duration.ofMillis(100)),
-    /** Nobody waits: mails, ledgers, records. */
+    /** Nobody waits: mails and ledgers, and what is shown a moment later, such as stock. */
     LEISURELY(Duration.ofMillis(200));
 
     private final Duration gather;

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /** A neighbour over HTTP that answers what it was told to, and 404 to all else. */
 public class FakeService implements AutoCloseable {
@@ -24,6 +26,7 @@ public class FakeService implements AutoCloseable {
     private static final Answer NONE = new Answer(0, "");
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, UnaryOperator<String>> byQuery = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final HttpServer server;
 
@@ -49,6 +52,15 @@ public class FakeService implements AutoCloseable {
         answers.put(path, new Answer(status, json));
     }
 
+    /**
+     * From now on answers {@code path} with 200 and what {@code json} makes of the query.
+     *
+     * @param path without its query
+     */
+    public final void answers(String path, UnaryOperator<String> json) {
+        byQuery.put(path, json);
+    }
+
     /** From now on takes requests to {@code path} and never answers them. */
     public final void ignores(String path) {
         answers.put(path, NONE);
@@ -66,9 +78,7 @@ public class FakeService implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var answer =
-                    answers.getOrDefault(
-                            exchange.getRequestURI().toString(), new Answer(404, "{}"));
+            var answer = answerTo(exchange.getRequestURI());
             if (answer.equals(NONE)) {
                 closing.await();
                 return;
@@ -80,5 +90,12 @@ public class FakeService implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Answer answerTo(URI asked) {
+        var byQuery = this.byQuery.get(asked.getPath());
+        return byQuery == null
+                ? answers.getOrDefault(asked.toString(), new Answer(404, "{}"))
+                : new Answer(200, byQuery.apply(String.valueOf(asked.getQuery())));
     }
 }

@@ -31,4 +31,9 @@ public final class OrderListener implements Listener {
                         .flatMap(news -> news.heard().stream())
                         .toList());
     }
+
+    @Override
+    public boolean wants(Message message) {
+        return JSON.fromJson(message.payload()).heard().isPresent();
+    }
 }

@@ -30,6 +30,11 @@ public final class OrderListener implements Listener {
         recordPurchases.handle(batch.stream().flatMap(OrderListener::purchases).toList());
     }
 
+    @Override
+    public boolean wants(Message message) {
+        return purchases(message).findAny().isPresent();
+    }
+
     private static Stream<Purchase> purchases(Message message) {
         return MESSAGE.fromJson(message.payload()).purchases();
     }

@@ -35,6 +35,11 @@ public final class OrderListener implements Listener {
         followOrders.handle(batch.stream().flatMap(this::heard).toList());
     }
 
+    @Override
+    public boolean wants(Message message) {
+        return heard(message).findAny().isPresent();
+    }
+
     private Stream<Heard> heard(Message message) {
         var news = JSON.fromJson(message.payload());
         var order = new OrderId(news.orderId());

@@ -30,6 +30,11 @@ public final class OrderListener implements Listener {
         keepLedger.handle(batch.stream().flatMap(OrderListener::news).toList());
     }
 
+    @Override
+    public boolean wants(Message message) {
+        return news(message).findAny().isPresent();
+    }
+
     private static Stream<LedgerNews> news(Message message) {
         var order = JSON.fromJson(message.payload());
         return order.isPaid()

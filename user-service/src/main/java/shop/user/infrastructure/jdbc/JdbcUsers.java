@@ -1,10 +1,12 @@
 package shop.user.infrastructure.jdbc;
 
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import shop.platform.jdbc.Padded;
 import shop.platform.jdbc.Sql;
 import shop.platform.kernel.Page;
 import shop.platform.kernel.Transactions;
@@ -70,6 +72,19 @@ public final class JdbcUsers implements Users {
                         .bind("id", id.value())
                         .map(UserRow::read)
                         .findOne());
+    }
+
+    @Override
+    public List<User> find(Collection<UserId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var numbers = ids.stream().map(UserId::value).toList();
+        return sql.with(handle ->
+                handle.createQuery("SELECT * FROM users WHERE id IN (<ids>) ORDER BY id")
+                        .bindList("ids", Padded.toPowerOfTwo(numbers))
+                        .map(UserRow::read)
+                        .list());
     }
 
     @Override

@@ -88,7 +88,9 @@ public final class MemoryBus {
                         Instant.EPOCH.plusSeconds(told.size()),
                         Map.of());
         for (var listening : listeners) {
-            if (listening.topic().equals(news.topic()) && listening.types().contains(news.type())) {
+            if (listening.topic().equals(news.topic())
+                    && listening.types().contains(news.type())
+                    && listening.listener().wants(message)) {
                 ways.computeIfAbsent(listening, _ -> new LinkedHashMap<>())
                         .computeIfAbsent(message.aggregate(), _ -> new Way(listening))
                         .messages
