@@ -111,9 +111,10 @@ public final class DeliverMails {
         }
         if (!letters.isEmpty()) {
             var outcomes = mailer.send(letters);
+            var sentAt = now();
             for (var place = 0; place < sendable.size(); place++) {
                 var delivery = sendable.get(place);
-                results.put(delivery, result(delivery, outcomes.get(place)));
+                results.put(delivery, result(delivery, outcomes.get(place), sentAt));
             }
         }
         return results;
@@ -152,9 +153,9 @@ public final class DeliverMails {
                 letter.html());
     }
 
-    private MailResult result(MailDelivery delivery, Outcome outcome) {
+    private MailResult result(MailDelivery delivery, Outcome outcome, Instant sentAt) {
         return switch (outcome) {
-            case Outcome.Accepted() -> new MailResult.Sent(now());
+            case Outcome.Accepted() -> new MailResult.Sent(sentAt);
             case Outcome.Failed(var reason) -> later(delivery, reason);
             case Outcome.Refused(var reason) -> new MailResult.Dead(reason);
         };

@@ -17,6 +17,7 @@ import shop.favourite.domain.Product;
 import shop.favourite.domain.ProductId;
 import shop.favourite.domain.Products;
 import shop.platform.jdbc.Columns;
+import shop.platform.jdbc.ManyRows;
 import shop.platform.jdbc.Sql;
 import shop.platform.kernel.Money;
 
@@ -51,35 +52,31 @@ public final class JdbcProducts implements Products {
 
     @Override
     public void save(Collection<Product> products) {
-        if (products.isEmpty()) {
-            return;
+        var rows = new ManyRows(8);
+        for (var product : products) {
+            var said = product.description();
+            rows.add(
+                    product.id().value(),
+                    said == null ? null : said.name(),
+                    said == null ? null : said.price().amount(),
+                    said == null ? null : said.price().currency().getCurrencyCode(),
+                    said != null && said.active(),
+                    said == null ? 0 : said.version(),
+                    product.available(),
+                    product.stockVersion());
         }
-        sql.use(handle -> {
-            var batch =
-                    handle.prepareBatch(
-                            """
-                            UPDATE favourite_products
-                               SET name = :name, price = :price, currency = :currency,
-                                   active = :active, version = :version,
-                                   available = :available, stock_version = :stockVersion
-                             WHERE product_id = :product
-                            """);
-            for (var product : products) {
-                var said = product.description();
-                batch.bind("product", product.id().value())
-                        .bind("name", said == null ? null : said.name())
-                        .bind("price", said == null ? null : said.price().amount())
-                        .bind(
-                                "currency",
-                                said == null ? null : said.price().currency().getCurrencyCode())
-                        .bind("active", said != null && said.active())
-                        .bind("version", said == null ? 0 : said.version())
-                        .bind("available", product.available())
-                        .bind("stockVersion", product.stockVersion())
-                        .add();
-            }
-            batch.execute();
-        });
+        sql.use(handle ->
+                rows.execute(
+                        handle,
+                        """
+                        INSERT INTO favourite_products (product_id, name, price, currency, active,
+                          version, available, stock_version)
+                        VALUES <rows>
+                        ON DUPLICATE KEY UPDATE name = VALUES(name), price = VALUES(price),
+                          currency = VALUES(currency), active = VALUES(active),
+                          version = VALUES(version), available = VALUES(available),
+                          stock_version = VALUES(stock_version)
+                        """));
     }
 
     @Override

@@ -11,6 +11,7 @@ import shop.notification.domain.Mail;
 import shop.notification.domain.Mailbox;
 import shop.notification.domain.MailboxEntry;
 import shop.platform.jdbc.Columns;
+import shop.platform.jdbc.ManyRows;
 import shop.platform.jdbc.Sql;
 import shop.platform.kernel.Page;
 
@@ -31,27 +32,26 @@ public final class JdbcMailbox implements Mailbox {
 
     @Override
     public void put(Collection<Mail> mails, Instant at) {
-        sql.use(handle -> {
-            var batch =
-                    handle.prepareBatch(
-                            """
-                            INSERT INTO notification_mailbox (message_id, address, name, subject,
-                              text_body, html_body, received_at)
-                            VALUES (?, ?, ?, ?, ?, ?, ?)
-                            ON DUPLICATE KEY UPDATE received_at = received_at
-                            """);
-            for (var mail : mails) {
-                batch.add(
-                        mail.id(),
-                        mail.address(),
-                        mail.name(),
-                        mail.subject(),
-                        mail.text(),
-                        mail.html(),
-                        at);
-            }
-            batch.execute();
-        });
+        var rows = new ManyRows(7);
+        for (var mail : mails) {
+            rows.add(
+                    mail.id(),
+                    mail.address(),
+                    mail.name(),
+                    mail.subject(),
+                    mail.text(),
+                    mail.html(),
+                    at);
+        }
+        sql.use(handle ->
+                rows.execute(
+                        handle,
+                        """
+                        INSERT INTO notification_mailbox (message_id, address, name, subject,
+                          text_body, html_body, received_at)
+                        VALUES <rows>
+                        ON DUPLICATE KEY UPDATE received_at = received_at
+                        """));
     }
 
     @Override

@@ -3,9 +3,13 @@ package shop.notification.infrastructure.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import shop.notification.domain.MailDelivery;
 import shop.notification.domain.MailResult;
@@ -80,28 +84,35 @@ public final class JdbcMails implements Mails {
 
     @Override
     public void settle(Map<MailDelivery, MailResult> results) {
-        sql.use(handle -> {
-            var batch =
-                    handle.prepareBatch(
-                            """
-                            UPDATE notification_mails
-                            SET status = :status, due_at = :due, error = :error, sent_at = :sent
-                            WHERE notification_id = :id AND status = 'pending'
-                              AND attempts = :attempts AND resends = :resends
-                            """);
-            results.forEach((delivery, result) -> {
-                var settled = Settled.of(result);
-                batch.bind("status", settled.status().word())
-                        .bind("due", settled.due())
-                        .bind("error", settled.error())
-                        .bind("sent", settled.sent())
-                        .bind("id", delivery.notification().id().value())
-                        .bind("attempts", delivery.attempts())
-                        .bind("resends", delivery.resends())
-                        .add();
-            });
-            batch.execute();
-        });
+        var alike = new HashMap<Settled, List<MailDelivery>>();
+        results.forEach((delivery, result) ->
+                alike.computeIfAbsent(Settled.of(result), _ -> new ArrayList<>()).add(delivery));
+        sql.use(handle ->
+                alike.forEach((settled, deliveries) -> settle(handle, settled, deliveries)));
+    }
+
+    private static void settle(Handle handle, Settled settled, List<MailDelivery> deliveries) {
+        var padded = Padded.toPowerOfTwo(deliveries);
+        var places = String.join(", ", Collections.nCopies(padded.size(), "(?, ?, ?)"));
+        var update =
+                handle.createUpdate(
+                        """
+                        UPDATE notification_mails
+                        SET status = ?, due_at = ?, error = ?, sent_at = ?
+                        WHERE status = 'pending' AND (notification_id, attempts, resends) IN (%s)
+                        """
+                                .formatted(places));
+        update.bind(0, settled.status().word())
+                .bind(1, settled.due())
+                .bind(2, settled.error())
+                .bind(3, settled.sent());
+        var place = 4;
+        for (var delivery : padded) {
+            update.bind(place++, delivery.notification().id().value())
+                    .bind(place++, delivery.attempts())
+                    .bind(place++, delivery.resends());
+        }
+        update.execute();
     }
 
     @Override

@@ -20,6 +20,7 @@ import shop.notification.domain.Reader;
 import shop.notification.domain.Readers;
 import shop.notification.domain.UserId;
 import shop.platform.jdbc.Columns;
+import shop.platform.jdbc.ManyRows;
 import shop.platform.jdbc.Padded;
 import shop.platform.jdbc.Sql;
 
@@ -50,13 +51,25 @@ public final class JdbcReaders implements Readers {
 
     @Override
     public void keepNumbers(Collection<Reader> readers) {
-        sql.use(handle -> {
-            var batch =
-                    handle.prepareBatch(
-                            "UPDATE notification_readers SET last_number = ? WHERE user_id = ?");
-            readers.forEach(reader -> batch.add(reader.lastNumber(), reader.user().value()));
-            batch.execute();
-        });
+        var rows = new ManyRows(5);
+        for (var reader : readers) {
+            var preferences = reader.preferences();
+            rows.add(
+                    reader.user().value(),
+                    reader.lastNumber(),
+                    preferences.language().word(),
+                    text(preferences.mutes()),
+                    preferences.version());
+        }
+        sql.use(handle ->
+                rows.execute(
+                        handle,
+                        """
+                        INSERT INTO notification_readers
+                          (user_id, last_number, language, mutes, version)
+                        VALUES <rows>
+                        ON DUPLICATE KEY UPDATE last_number = VALUES(last_number)
+                        """));
     }
 
     @Override

@@ -13,6 +13,7 @@ import shop.payment.domain.OrderId;
 import shop.payment.domain.PayableOrder;
 import shop.payment.domain.PayableOrders;
 import shop.platform.jdbc.Columns;
+import shop.platform.jdbc.ManyRows;
 import shop.platform.jdbc.Padded;
 import shop.platform.jdbc.Sql;
 import shop.platform.kernel.Batcher;
@@ -51,33 +52,28 @@ public final class JdbcPayableOrders implements PayableOrders {
     /** One statement for the batch; in key order, so that two batches never wait in a circle. */
     @Override
     public void note(Collection<PayableOrder> orders) {
-        if (orders.isEmpty()) {
-            return;
-        }
-        sql.use(handle -> {
-            var batch =
-                    handle.prepareBatch(
-                            """
-                            INSERT INTO payable_orders
-                              (order_id, user_id, total_amount, currency, status, version)
-                            VALUES (:order, :user, :total, :currency, :status, :version)
-                            ON DUPLICATE KEY UPDATE
-                              status = IF(VALUES(version) > version,
-                                          VALUES(status), status),
-                              version = GREATEST(version, VALUES(version))
-                            """);
-            orders.stream()
-                    .sorted(Comparator.comparingLong((PayableOrder order) -> order.id().value()))
-                    .forEach(order ->
-                            batch.bind("order", order.id().value())
-                                    .bind("user", order.customer().value())
-                                    .bind("total", order.total().amount())
-                                    .bind("currency", currency(order.total()))
-                                    .bind("status", order.status())
-                                    .bind("version", order.version())
-                                    .add());
-            batch.execute();
-        });
+        var rows = new ManyRows(6);
+        orders.stream()
+                .sorted(Comparator.comparingLong((PayableOrder order) -> order.id().value()))
+                .forEach(order ->
+                        rows.add(
+                                order.id().value(),
+                                order.customer().value(),
+                                order.total().amount(),
+                                currency(order.total()),
+                                order.status(),
+                                order.version()));
+        sql.use(handle ->
+                rows.execute(
+                        handle,
+                        """
+                        INSERT INTO payable_orders
+                          (order_id, user_id, total_amount, currency, status, version)
+                        VALUES <rows>
+                        ON DUPLICATE KEY UPDATE
+                          status = IF(VALUES(version) > version, VALUES(status), status),
+                          version = GREATEST(version, VALUES(version))
+                        """));
     }
 
     private List<PayableOrder> select(String query, Collection<OrderId> ids) {

@@ -23,6 +23,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import shop.platform.jdbc.Columns;
+import shop.platform.jdbc.ManyRows;
 import shop.platform.jdbc.Padded;
 import shop.platform.jdbc.Sql;
 import shop.platform.kernel.Money;
@@ -156,37 +157,31 @@ public final class JdbcLedgerAccounts implements LedgerAccounts {
     }
 
     private static void writeFacts(Handle handle, List<LedgerAccount> changed) {
-        var sales =
-                handle.prepareBatch(
-                        """
-                        UPDATE tax_ledger_accounts
-                           SET currency = :currency, total = :total, paid_at = :at
-                         WHERE order_id = :order
-                        """);
-        var refunds =
-                handle.prepareBatch(
-                        """
-                        INSERT INTO tax_ledger_refunds (order_id, total_refunded, refunded_at)
-                        VALUES (:order, :inAll, :at)
-                        ON DUPLICATE KEY UPDATE refunded_at = VALUES(refunded_at)
-                        """);
+        var sales = new ManyRows(4);
+        var refunds = new ManyRows(3);
         for (var account : changed) {
             account.sale()
                     .ifPresent(sale ->
-                            sales.bind("order", account.order())
-                                    .bind("currency", sale.total().currency().getCurrencyCode())
-                                    .bind("total", sale.total().amount())
-                                    .bind("at", sale.at())
-                                    .add());
-            account.refunds()
-                    .forEach((inAll, at) ->
-                            refunds.bind("order", account.order())
-                                    .bind("inAll", inAll)
-                                    .bind("at", at)
-                                    .add());
+                            sales.add(
+                                    account.order(),
+                                    sale.total().currency().getCurrencyCode(),
+                                    sale.total().amount(),
+                                    sale.at()));
+            account.refunds().forEach((inAll, at) -> refunds.add(account.order(), inAll, at));
         }
-        execute(sales);
-        execute(refunds);
+        sales.execute(
+                handle,
+                """
+                INSERT INTO tax_ledger_accounts (order_id, currency, total, paid_at) VALUES <rows>
+                ON DUPLICATE KEY UPDATE currency = VALUES(currency), total = VALUES(total),
+                  paid_at = VALUES(paid_at)
+                """);
+        refunds.execute(
+                handle,
+                """
+                INSERT INTO tax_ledger_refunds (order_id, total_refunded, refunded_at) VALUES <rows>
+                ON DUPLICATE KEY UPDATE refunded_at = VALUES(refunded_at)
+                """);
     }
 
     /** All of them anew: a refund may change those that came before it. */
