@@ -9,12 +9,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.statement.StatementContext;
+import shop.platform.messaging.Aggregate;
 import shop.platform.messaging.Lease;
 import shop.platform.messaging.Message;
 import shop.platform.messaging.News;
@@ -137,20 +141,58 @@ public final class JdbcOutbox implements Outbox, OutboxStore {
                         .execute());
     }
 
-    /** By status and not from the last id on, as a smaller id may be committed later. */
+    /**
+     * By status and not from the last id on, as a smaller id may be committed later.
+     *
+     * <p>In two steps, since MariaDB makes the view for a reader while others commit, so that it
+     * may show a change and hide the one before it. What the first step sees had all that came
+     * before it committed; the second sees that for certain.
+     */
     @Override
     public List<Unsent> unsent(int limit) {
-        return sql.with(handle ->
-                handle.createQuery(
-                                """
-                                SELECT id, event_id, aggregatetype, aggregateid, aggregate_version, type,
-                                  topic, payload, headers, occurred_at
-                                FROM %s WHERE published_at IS NULL ORDER BY id LIMIT :limit
-                                """
-                                        .formatted(events))
-                        .bind("limit", limit)
-                        .map(JdbcOutbox::unsent)
-                        .list());
+        return sql.with(handle -> {
+            var seen =
+                    handle.createQuery(
+                                    """
+                                    SELECT id FROM %s WHERE published_at IS NULL
+                                    ORDER BY id LIMIT :limit
+                                    """
+                                            .formatted(events))
+                            .bind("limit", limit)
+                            .mapTo(Long.class)
+                            .list();
+            if (seen.isEmpty()) {
+                return List.of();
+            }
+            var found =
+                    handle.createQuery(
+                                    """
+                                    SELECT id, event_id, aggregatetype, aggregateid, aggregate_version,
+                                      type, topic, payload, headers, occurred_at
+                                    FROM %s WHERE published_at IS NULL AND id <= :last
+                                    ORDER BY id LIMIT :limit
+                                    """
+                                            .formatted(events))
+                            .bind("last", seen.getLast())
+                            .bind("limit", limit)
+                            .map(JdbcOutbox::unsent)
+                            .list();
+            return seenOrBefore(found, Set.copyOf(seen));
+        });
+    }
+
+    /** Those whose id was seen, and what is older of the same aggregates. */
+    static List<Unsent> seenOrBefore(List<Unsent> found, Set<Long> seen) {
+        var kept = new ArrayList<Unsent>(found.size());
+        var aggregates = new HashSet<Aggregate>();
+        for (var each : found.reversed()) {
+            var aggregate = each.message().aggregate();
+            if (seen.contains(each.place()) || aggregates.contains(aggregate)) {
+                aggregates.add(aggregate);
+                kept.add(each);
+            }
+        }
+        return kept.reversed();
     }
 
     @Override

@@ -108,6 +108,14 @@ class FailpointIT {
         }
         try (var _ = service.relay()) {
             await().atMost(Duration.ofSeconds(20).plusMillis(100L * ROUNDS))
+                    .until(() -> service.database().outbox().backlog().unsent() == 0);
+            for (var name : names()) {
+                var inKafka = TopicContents.versions(service.kafka(), TestService.TOPIC, name);
+                assertThat(withoutRepetitions(inKafka))
+                        .as(name)
+                        .isEqualTo(upTo(service.version(name)));
+            }
+            await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> {
                         for (var name : names()) {
                             assertThat(HEARD.getOrDefault(name, List.of()))
@@ -115,10 +123,6 @@ class FailpointIT {
                                     .isEqualTo(upTo(service.version(name)));
                         }
                     });
-        }
-        for (var name : names()) {
-            var inKafka = TopicContents.versions(service.kafka(), TestService.TOPIC, name);
-            assertThat(withoutRepetitions(inKafka)).as(name).isEqualTo(upTo(service.version(name)));
         }
     }
 

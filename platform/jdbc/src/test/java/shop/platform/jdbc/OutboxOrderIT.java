@@ -1,0 +1,107 @@
+package shop.platform.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static shop.platform.test.Store.MYSQL;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import shop.platform.messaging.Lease;
+import shop.platform.test.Stores;
+
+/**
+ * Threads contend for a few things while one reads the news of them. MariaDB 11.4 hides what came
+ * before in about one of 50,000 changes; many open transactions make it likelier. For how long it
+ * is looked for is the system property {@code outbox.seconds}: 3 by default.
+ */
+class OutboxOrderIT {
+
+    private static final Duration TIME =
+            Duration.ofSeconds(Integer.getInteger("outbox.seconds", 3));
+    private static final int WRITERS = 6;
+    private static final int OPEN = 50;
+    private static final List<String> THINGS = List.of("one", "two", "three");
+
+    @RegisterExtension static final Stores STORES = Stores.with(MYSQL);
+
+    @Test
+    void a_reader_sees_no_news_without_those_before_them() throws Exception {
+        try (var service = TestService.alpha(STORES.settings());
+                var _ = openTransactions();
+                var threads = Executors.newFixedThreadPool(WRITERS)) {
+            THINGS.forEach(service::insert);
+            var outbox = service.database().outbox();
+            var lease = outbox.lease("reader", TIME.plusMinutes(1)).orElseThrow();
+            var end = System.nanoTime() + TIME.toNanos();
+            var writers =
+                    IntStream.range(0, WRITERS)
+                            .mapToObj(_ -> threads.submit(() -> changeUntil(end, service)))
+                            .toList();
+            var last = new HashMap<String, Long>();
+
+            while (!writers.stream().allMatch(Future::isDone)) {
+                read(outbox, lease, last);
+            }
+            read(outbox, lease, last);
+
+            for (var writer : writers) {
+                writer.get();
+            }
+            THINGS.forEach(name -> assertThat(last).containsEntry(name, service.version(name)));
+        }
+    }
+
+    /** Until nothing is left. */
+    private static void read(JdbcOutbox outbox, Lease lease, Map<String, Long> last) {
+        for (var batch = outbox.unsent(500); !batch.isEmpty(); batch = outbox.unsent(500)) {
+            for (var unsent : batch) {
+                var message = unsent.message();
+                assertThat(message.aggregateVersion())
+                        .as(message.key())
+                        .isEqualTo(last.merge(message.key(), 1L, Long::sum));
+            }
+            outbox.markSent(lease, batch);
+        }
+    }
+
+    private static void changeUntil(long end, TestService service) {
+        var random = ThreadLocalRandom.current();
+        while (System.nanoTime() < end) {
+            service.change(THINGS.get(random.nextInt(THINGS.size())));
+        }
+    }
+
+    private interface OpenTransactions extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+
+    /** They have written something and do not end. */
+    private static OpenTransactions openTransactions() throws SQLException {
+        var connections = new ArrayList<Connection>();
+        for (int each = 0; each < OPEN; each++) {
+            var connection = DatabaseIT.plainConnection(STORES);
+            connections.add(connection);
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute(
+                        "INSERT INTO alpha_heard (name, version, delay_millis) VALUES ('', 1, 1)");
+            }
+        }
+        return () -> {
+            for (var connection : connections) {
+                connection.close();
+            }
+        };
+    }
+}
