@@ -5,19 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import shop.inventory.InventoryService;
+import shop.launcher.process.Health;
+import shop.order.OrderService;
+import shop.system.Traffic.Acknowledged;
 
-/** Whatever is killed: nothing acknowledged is lost, and nothing happens twice. */
+/**
+ * Whatever is killed: nothing acknowledged is lost, and nothing happens twice. Where two instances
+ * share a service's work and one goes, the other soon does all of it.
+ */
 class KillingIT {
 
     /** Parcels stay where they are, so that the books need not move while they are read. */
     @RegisterExtension
-    static final TestShop SHOP = TestShop.inProcesses().with("SHIPPING_STAGE_DURATION", "1h");
+    static final TestShop SHOP =
+            TestShop.inProcesses()
+                    .with("SHIPPING_STAGE_DURATION", "1h")
+                    .andTwinOf("order-service", 8003)
+                    .andTwinOf("inventory-service", 8005);
 
-    private static final int ORDERS_PER_SECOND = 20;
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(6);
     private static final int STOCK = 1_000_000;
     private static final int FANS = 20;
     private static final List<String> VICTIMS =
@@ -33,45 +47,93 @@ class KillingIT {
                     "mysql",
                     "redis");
 
-    @Test
-    void every_acknowledged_order_and_payment_is_there_once_whatever_is_killed() throws Exception {
-        var checkout = new Checkout(SHOP);
-        var seller = Person.customer(SHOP);
-        var product = checkout.product(seller, "10", STOCK);
-        var buyers = checkout.customers(20);
+    /** By all tests together, as the books hold all. */
+    private static final List<Acknowledged> ACKNOWLEDGED = new ArrayList<>();
 
+    private static List<Person> buyers = List.of();
+    private static String product = "";
+
+    @BeforeAll
+    static void stock() throws Exception {
+        var checkout = new Checkout(SHOP);
+        product = checkout.product(Person.customer(SHOP), "10", STOCK);
+        buyers = checkout.customers(20);
+    }
+
+    @Test
+    void every_acknowledged_order_and_payment_is_there_once_whatever_is_killed() {
+        var rate = 20;
         var traffic = new Traffic(SHOP, buyers, product, "10");
         try (traffic) {
-            traffic.start(ORDERS_PER_SECOND);
+            traffic.start(rate);
             for (var victim : VICTIMS) {
-                traffic.awaitMore(3 * ORDERS_PER_SECOND);
+                traffic.awaitMore(3 * rate);
                 SHOP.running().kill(victim);
-                traffic.awaitMore(5 * ORDERS_PER_SECOND);
+                traffic.awaitMore(5 * rate);
             }
-            traffic.awaitMore(3 * ORDERS_PER_SECOND);
+            traffic.awaitMore(3 * rate);
         }
 
-        assertThat(traffic.surprises()).isEmpty();
-        assertThat(traffic.acknowledged()).hasSize(traffic.sent());
-        new Books(SHOP).agreeWith(traffic.acknowledged(), product, STOCK);
+        allIsInTheBooks(traffic);
+    }
+
+    @Test
+    void a_stop_a_restart_or_a_kill_of_one_of_two_delays_decisions_by_six_seconds_at_most() {
+        var rate = 10;
+        var earlier = SHOP.count("SELECT COALESCE(MAX(id), 0) FROM orders");
+        var traffic = new Traffic(SHOP, buyers, product, "10");
+        try (var orders = SHOP.twinOf(OrderService.class, "order-service");
+                var inventory = SHOP.twinOf(InventoryService.class, "inventory-service")) {
+            orders.awaitReady();
+            inventory.awaitReady();
+            try (traffic) {
+                traffic.start(rate);
+                traffic.awaitMore(2 * rate);
+                var orderLeader = leaseEpoch("order");
+                var inventoryLeader = leaseEpoch("inventory");
+
+                stopAndLetRestart("order-service");
+                stopAndLetRestart("inventory-service");
+
+                for (var twin : List.of(orders, inventory)) {
+                    twin.kill();
+                    traffic.awaitMore(6 * rate);
+                }
+
+                assertThat(leaseEpoch("order")).isGreaterThan(orderLeader);
+                assertThat(leaseEpoch("inventory")).isGreaterThan(inventoryLeader);
+
+                for (var twin : List.of(orders, inventory)) {
+                    twin.restart();
+                    twin.awaitReady();
+                }
+                traffic.awaitMore(2 * rate);
+            }
+
+            allIsInTheBooks(traffic);
+        }
+        var waits = waitsForDecisionAfter(earlier);
+        assertThat(waits).hasSize(traffic.sent());
+        var ordinary = waits.get(waits.size() / 2);
+        assertThat(waits.getLast()).isLessThanOrEqualTo(LONGEST_DELAY.plus(ordinary));
     }
 
     @Test
     void every_opinion_and_every_alert_is_there_once_whoever_is_killed() throws Exception {
         var checkout = new Checkout(SHOP);
         var seller = Person.customer(SHOP);
-        var product = checkout.product(seller, "100", 10);
+        var thing = checkout.product(seller, "100", 10);
         var fans = checkout.customers(FANS);
         for (var fan : fans) {
             insist(
                     fan,
                     "/api/favourites/",
-                    "{\"product_id\": \"%s\", \"alerts\": [\"price-drop\"]}".formatted(product));
+                    "{\"product_id\": \"%s\", \"alerts\": [\"price-drop\"]}".formatted(thing));
         }
 
         SHOP.running().kill("favourite-service");
         SHOP.running().kill("search-service");
-        changePrice(seller, product, "80");
+        changePrice(seller, thing, "80");
         for (var fan : fans) {
             if (fan.equals(fans.get(FANS / 2))) {
                 SHOP.running().kill("rating-service");
@@ -82,12 +144,12 @@ class KillingIT {
                     """
                     {"product_id": "%s", "rating": 4, "comment": "As good as it was."}
                     """
-                            .formatted(product));
+                            .formatted(thing));
         }
 
         await().atMost(60, SECONDS)
                 .untilAsserted(() -> {
-                    var shown = Json.of(SHOP.get("/api/products/" + product, null)).at("rating");
+                    var shown = Json.of(SHOP.get("/api/products/" + thing, null)).at("rating");
                     assertThat(shown.at("count").text()).isEqualTo(Integer.toString(FANS));
                     assertThat(shown.at("average").amount()).isEqualByComparingTo("4");
                 });
@@ -95,7 +157,7 @@ class KillingIT {
                 .untilAsserted(() -> {
                     var found = Json.of(SHOP.get("/api/search/?keyword=thing&limit=100", null));
                     assertThat(found.at("results").elements())
-                            .filteredOn(each -> each.at("id").text().equals(product))
+                            .filteredOn(each -> each.at("id").text().equals(thing))
                             .singleElement()
                             .satisfies(each -> {
                                 assertThat(each.at("price").amount()).isEqualByComparingTo("80");
@@ -115,12 +177,52 @@ class KillingIT {
                 .isEqualTo(FANS);
     }
 
-    private static void changePrice(Person seller, String product, String price) {
+    private static void allIsInTheBooks(Traffic traffic) {
+        assertThat(traffic.surprises()).isEmpty();
+        assertThat(traffic.acknowledged()).hasSize(traffic.sent());
+        ACKNOWLEDGED.addAll(traffic.acknowledged());
+        new Books(SHOP).agreeWith(ACKNOWLEDGED, product, STOCK);
+    }
+
+    /** Ends the launcher's instance by SIGTERM; its twin goes on alone until it comes back. */
+    private static void stopAndLetRestart(String service) {
+        var pid = SHOP.running().pid(service);
+
+        assertThat(ProcessHandle.of(pid).map(ProcessHandle::destroy)).contains(true);
+
+        var ready = SHOP.running().service(service).resolve("/health/ready");
+        await().atMost(180, SECONDS)
+                .until(() -> SHOP.running().pid(service) != pid && Health.isGood(ready));
+    }
+
+    /** Rises whenever another instance comes to lead; each of the two is gone for a while. */
+    private static long leaseEpoch(String tables) {
+        return SHOP.count("SELECT epoch FROM %s_outbox_leases".formatted(tables));
+    }
+
+    /** From placing an order to knowing whether its stock is held; the shortest first. */
+    private static List<Duration> waitsForDecisionAfter(long order) {
+        return SHOP
+                .rows(
+                        """
+                        SELECT TIMESTAMPDIFF(MICROSECOND, placed.happened_at, decided.happened_at)
+                          FROM order_timeline placed JOIN order_timeline decided
+                            ON decided.order_id = placed.order_id AND decided.version = 2
+                         WHERE placed.version = 1 AND placed.order_id > %d
+                        """
+                                .formatted(order))
+                .stream()
+                .map(row -> Duration.ofNanos(Long.parseLong(row.getFirst()) * 1_000))
+                .sorted()
+                .toList();
+    }
+
+    private static void changePrice(Person seller, String thing, String price) {
         var answer =
                 SHOP.gateway()
                         .send(
                                 "PUT",
-                                "/api/products/" + product,
+                                "/api/products/" + thing,
                                 seller.token(),
                                 """
                                 {"name": "Thing", "description": "A thing", "price": %s,
@@ -128,7 +230,7 @@ class KillingIT {
                                 """
                                         .formatted(
                                                 price,
-                                                Json.of(SHOP.get("/api/products/" + product, null))
+                                                Json.of(SHOP.get("/api/products/" + thing, null))
                                                         .at("sku")
                                                         .text()),
                                 Map.of());

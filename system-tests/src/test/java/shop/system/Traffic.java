@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -26,7 +28,8 @@ final class Traffic implements AutoCloseable {
     record Acknowledged(long order, long payment) {}
 
     private static final System.Logger LOG = System.getLogger(Traffic.class.getName());
-    private static final int ATTEMPTS = 200;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final TestShop shop;
     private final List<Person> buyers;
@@ -104,16 +107,19 @@ final class Traffic implements AutoCloseable {
     }
 
     private void awaitConfirmation(Person buyer, long order) {
-        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            var wait = PAUSE;
             try {
                 var answer = shop.get("/api/orders/" + order, buyer);
                 if (answer.statusCode() == 200 && answer.body().contains("\"confirmed\"")) {
                     return;
                 }
+                wait = retryAfter(answer);
             } catch (UncheckedIOException _) {
                 LOG.log(Level.DEBUG, "no answer, will ask again");
             }
-            pause();
+            LockSupport.parkNanos(wait.toNanos());
         }
     }
 
@@ -121,24 +127,30 @@ final class Traffic implements AutoCloseable {
     private String insist(String path, Person buyer, String body, String key) {
         var headers = Map.of("Idempotency-Key", key);
         var last = "{}";
-        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            var wait = PAUSE;
             try {
                 var answer = shop.gateway().send("POST", path, buyer.token(), body, headers);
                 last = answer.body();
                 if (isFinal(answer.statusCode(), last)) {
                     return last;
                 }
+                wait = retryAfter(answer);
             } catch (UncheckedIOException _) {
                 last = "{\"detail\": \"no answer\"}";
             }
-            pause();
+            LockSupport.parkNanos(wait.toNanos());
         }
         return last;
     }
 
-    /** Nothing can be awaited from outside but the shop's return, so ask again after a while. */
-    private static void pause() {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+    /** As long as one is told to wait; else customers would keep a slow shop from its feet. */
+    private static Duration retryAfter(HttpResponse<?> answer) {
+        return answer.headers()
+                .firstValue("Retry-After")
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(PAUSE);
     }
 
     /** A twin in flight will answer, and a shop in trouble says so. */

@@ -11,7 +11,9 @@ import java.util.function.BooleanSupplier;
 /** Asks HTTP servers how they are. */
 public final class Health {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Thirteen cold processes took 90 seconds on two slow cores. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
