@@ -13,11 +13,13 @@ import shop.launcher.process.Program;
 /** A further instance of a service of a running shop, on the same stores; not watched by it. */
 final class Twin implements AutoCloseable {
 
+    private final String service;
     private final Program program;
     private final URI ready;
     private Child child;
 
     Twin(Class<?> main, String service, int port, Shop shop) {
+        this.service = service;
         var env = new HashMap<>(shop.env());
         env.put("CLASSPATH", Jvm.classPath());
         env.put(service.replace('-', '_').toUpperCase(Locale.ROOT) + "_PORT", "" + port);
@@ -45,6 +47,11 @@ final class Twin implements AutoCloseable {
     void kill() {
         ProcessHandle.of(child.pid()).ifPresent(ProcessHandle::destroyForcibly);
         child.awaitExit();
+    }
+
+    @Override
+    public String toString() {
+        return "the twin of " + service;
     }
 
     @Override

@@ -150,35 +150,41 @@ public final class JdbcOutbox implements Outbox, OutboxStore {
      */
     @Override
     public List<Unsent> unsent(int limit) {
-        return sql.with(handle -> {
-            var seen =
-                    handle.createQuery(
-                                    """
-                                    SELECT id FROM %s WHERE published_at IS NULL
-                                    ORDER BY id LIMIT :limit
-                                    """
-                                            .formatted(events))
-                            .bind("limit", limit)
-                            .mapTo(Long.class)
-                            .list();
-            if (seen.isEmpty()) {
-                return List.of();
-            }
-            var found =
-                    handle.createQuery(
-                                    """
-                                    SELECT id, event_id, aggregatetype, aggregateid, aggregate_version,
-                                      type, topic, payload, headers, occurred_at
-                                    FROM %s WHERE published_at IS NULL AND id <= :last
-                                    ORDER BY id LIMIT :limit
-                                    """
-                                            .formatted(events))
-                            .bind("last", seen.getLast())
-                            .bind("limit", limit)
-                            .map(JdbcOutbox::unsent)
-                            .list();
-            return seenOrBefore(found, Set.copyOf(seen));
-        });
+        var seen = seen(limit);
+        return seen.isEmpty() ? List.of() : unsent(seen, limit);
+    }
+
+    private List<Long> seen(int limit) {
+        return sql.with(handle ->
+                handle.createQuery(
+                                """
+                                SELECT id FROM %s WHERE published_at IS NULL
+                                ORDER BY id LIMIT :limit
+                                """
+                                        .formatted(events))
+                        .bind("limit", limit)
+                        .mapTo(Long.class)
+                        .list());
+    }
+
+    /** Those with the ids {@code seen}, which are in order, and whatever comes before them. */
+    List<Unsent> unsent(List<Long> seen, int limit) {
+        var found =
+                sql.with(handle ->
+                        handle.createQuery(
+                                        """
+                                        SELECT id, event_id, aggregatetype, aggregateid,
+                                          aggregate_version, type, topic, payload, headers,
+                                          occurred_at
+                                        FROM %s WHERE published_at IS NULL AND id <= :last
+                                        ORDER BY id LIMIT :limit
+                                        """
+                                                .formatted(events))
+                                .bind("last", seen.getLast())
+                                .bind("limit", limit)
+                                .map(JdbcOutbox::rowOf)
+                                .list());
+        return seenOrBefore(found, Set.copyOf(seen));
     }
 
     /** Those whose id was seen, and what is older of the same aggregates. */
@@ -249,7 +255,7 @@ public final class JdbcOutbox implements Outbox, OutboxStore {
         signals.add(signal);
     }
 
-    private static Unsent unsent(ResultSet row, StatementContext context) throws SQLException {
+    private static Unsent rowOf(ResultSet row, StatementContext context) throws SQLException {
         var columns = new Columns(row);
         return new Unsent(
                 row.getLong("id"),

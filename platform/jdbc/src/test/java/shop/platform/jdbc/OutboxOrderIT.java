@@ -1,6 +1,7 @@
 package shop.platform.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static shop.platform.test.Store.MYSQL;
 
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import shop.platform.messaging.Lease;
+import shop.platform.messaging.Unsent;
 import shop.platform.test.Stores;
 
 /**
@@ -58,6 +60,24 @@ class OutboxOrderIT {
                 writer.get();
             }
             THINGS.forEach(name -> assertThat(last).containsEntry(name, service.version(name)));
+        }
+    }
+
+    @Test
+    void what_a_first_read_missed_is_sent_before_what_it_saw() throws Exception {
+        try (var service = TestService.alpha(STORES.settings())) {
+            service.insert("hidden");
+            service.insert("stranger");
+            List.of("hidden", "stranger", "hidden").forEach(service::change);
+            var outbox = service.database().outbox();
+            var all = outbox.unsent(500);
+            var last = (Long) all.getLast().place();
+
+            assertThat(all).hasSize(3);
+            assertThat(outbox.unsent(List.of(last), 500))
+                    .extracting(each -> each.message().key(), Unsent::place)
+                    .containsExactly(
+                            tuple("hidden", all.getFirst().place()), tuple("hidden", last));
         }
     }
 
