@@ -71,7 +71,7 @@ final class Audit {
                 "payments",
                 promises.payments(),
                 tables.numbers("SELECT id FROM payments WHERE status = 'completed'"));
-        expectNone("messages or orders that nobody has settled", tables.unsettled());
+        expectNone("messages, orders or notifications that nobody has settled", tables.unsettled());
         expectNone("orders without their two lines", tables.count(ORDERS_WITHOUT_TWO_LINES));
         expectNone("orders not paid exactly once", tables.count(ORDERS_NOT_PAID_ONCE));
         expectNone(

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(name = "orders", description = "Orders and whole checkouts, beside MariaDB's own limit.")
 final class OrdersBench implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Option(
             names = "--clients",

@@ -24,6 +24,11 @@ final class Tables implements AutoCloseable {
                      - (SELECT COALESCE(SUM(i.quantity), 0) FROM orders o
                         JOIN order_items i ON i.order_id = o.id
                         WHERE o.status IN ('confirmed', 'paid', 'processing')))
+                 + ABS((SELECT COUNT(*) FROM orders
+                        WHERE status IN ('confirmed', 'paid', 'processing'))
+                     - (SELECT COUNT(*) FROM notifications WHERE kind = 'order_confirmed'))
+                 + ABS((SELECT COUNT(*) FROM payments WHERE status = 'completed')
+                     - (SELECT COUNT(*) FROM notifications WHERE kind = 'payment_processed'))
             """;
     private static final int LOOK_EVERY_MILLIS = 200;
 
@@ -33,7 +38,10 @@ final class Tables implements AutoCloseable {
         this.connection = DriverManager.getConnection(jdbcUrl);
     }
 
-    /** Waits until all that was said has been heard. Returns in any case; the audit would tell. */
+    /**
+     * Waits until all that was said has been heard, by customers too. Returns in any case; the
+     * audit would tell.
+     */
     void awaitQuiet(Duration patience) throws SQLException, InterruptedException {
         var giveUp = System.nanoTime() + patience.toNanos();
         while (count(UNSETTLED) > 0 && System.nanoTime() < giveUp) {
