@@ -220,21 +220,18 @@ class KillingIT {
     }
 
     /**
-     * From placing an order to knowing whether its stock is held, for all that are placed while
-     * {@code something} happens.
+     * From placing an order to knowing whether its stock is held, for all that wait for it when
+     * {@code something} begins, or are placed before it ends.
      */
     private static Duration longestWait(Runnable something) {
-        var before = lastOrder();
+        var begin = SHOP.rows("SELECT NOW(6)").getFirst().getFirst();
         something.run();
-        var last = lastOrder();
+        var last = SHOP.count("SELECT MAX(id) FROM orders");
         await().atMost(60, SECONDS)
                 .until(() ->
                         SHOP.count(
-                                        """
-                                        SELECT COUNT(*) FROM orders
-                                         WHERE id BETWEEN %d AND %d AND version < 2
-                                        """
-                                                .formatted(before + 1, last))
+                                        "SELECT COUNT(*) FROM orders WHERE id <= %d AND version < 2"
+                                                .formatted(last))
                                 == 0);
         return Duration.of(
                 SHOP.count(
@@ -243,14 +240,11 @@ class KillingIT {
                                  decided.happened_at))
                           FROM order_timeline placed JOIN order_timeline decided
                             ON decided.order_id = placed.order_id AND decided.version = 2
-                         WHERE placed.version = 1 AND placed.order_id BETWEEN %d AND %d
+                         WHERE placed.version = 1 AND placed.order_id <= %d
+                           AND decided.happened_at >= '%s'
                         """
-                                .formatted(before + 1, last)),
+                                .formatted(last, begin)),
                 ChronoUnit.MICROS);
-    }
-
-    private static long lastOrder() {
-        return SHOP.count("SELECT COALESCE(MAX(id), 0) FROM orders");
     }
 
     private static void changePrice(Person seller, String thing, String price) {
