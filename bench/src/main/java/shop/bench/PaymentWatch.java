@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 final class PaymentWatch implements AutoCloseable {
 
-    private static final int LOOK_EVERY_MILLIS = 10;
+    private static final int LOOK_EVERY_MILLIS = 25;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final java.sql.Connection database;

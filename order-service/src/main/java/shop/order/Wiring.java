@@ -16,6 +16,7 @@ import shop.order.application.PlaceOrder;
 import shop.order.application.QuoteOrder;
 import shop.order.application.ShowCart;
 import shop.order.application.ShowOrder;
+import shop.order.application.ShowPayableOrders;
 import shop.order.application.ShowTimeline;
 import shop.order.application.UpdateOrder;
 import shop.order.application.port.Catalogue;
@@ -173,7 +174,8 @@ final class Wiring {
                 .route(json ->
                         new InternalOrderController$Route(
                                 new InternalOrderController(
-                                        new ShowOrder(orders), new FindRedeemedOrder(orders)),
+                                        new ShowPayableOrders(orders),
+                                        new FindRedeemedOrder(orders)),
                                 json.jsonb()))
                 .route(json ->
                         new CartController$Route(
@@ -210,7 +212,7 @@ final class Wiring {
 
     private static Access access() {
         return Access.builder()
-                .service("GET", "/internal/orders/{id}")
+                .service("GET", "/internal/orders")
                 .service("GET", "/internal/orders/by-redemption/{redemption_id}")
                 .service("POST", "/internal/carts/{user_id}/items")
                 .staff("PUT", "/api/orders/{id}")

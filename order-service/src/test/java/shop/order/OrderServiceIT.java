@@ -339,11 +339,16 @@ class OrderServiceIT {
         var order = id(place(README_ORDER));
         var credential = ServiceCredential.of("payment-service", Settings.of(environment));
 
-        var shown = get("/internal/orders/" + order, credential.tokenFor("order-service"));
+        var other = id(place(README_ORDER));
+        var path = "/internal/orders?ids=" + order + ",999999999999," + other;
+
+        var shown = get(path, credential.tokenFor("order-service"));
 
         assertThat(shown.body())
-                .contains("\"user_id\":1", "\"total_amount\":3000.00", "\"status\":\"confirmed\"");
-        assertThat(get("/internal/orders/" + order, staff).statusCode()).isEqualTo(403);
+                .contains("\"id\":" + order, "\"id\":" + other)
+                .contains("\"user_id\":1", "\"total_amount\":3000.00", "\"status\":\"confirmed\"")
+                .doesNotContain("999999999999");
+        assertThat(get(path, staff).statusCode()).isEqualTo(403);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package shop.payment;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static shop.platform.test.Store.KAFKA;
@@ -8,11 +9,13 @@ import static shop.platform.test.Store.MYSQL;
 
 import io.avaje.jsonb.Jsonb;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -40,6 +43,9 @@ class PaymentServiceIT {
     private static final long LINH = 7;
     private static final long MINH = 8;
 
+    /** What order-service says of an order when it is asked. */
+    private static final Map<String, String> TOLD = new ConcurrentHashMap<>();
+
     private static FakeUserService users;
     private static FakeService orderService;
     private static Announcer announcer;
@@ -53,6 +59,7 @@ class PaymentServiceIT {
         }
         users = new FakeUserService();
         orderService = new FakeService();
+        orderService.answers("/internal/orders", PaymentServiceIT::told);
         var env = new HashMap<>(STORES.settings());
         env.put("PAYMENT_SERVICE_PORT", "0");
         env.put("USER_SERVICE_URL", users.url());
@@ -108,7 +115,7 @@ class PaymentServiceIT {
     void what_must_not_be_paid_is_refused() {
         var order = confirmedOrder();
         var pending = ORDERS.incrementAndGet();
-        orderService.answers("/internal/orders/" + pending, 200, order(pending, "pending"));
+        tell(pending, "pending");
 
         assertThat(pay(LINH, payment(order, "2999.99"))).satisfies(refused(422, "wrong-amount"));
         assertThat(pay(MINH, payment(order, "3000"))).satisfies(refused(404, "order-not-found"));
@@ -124,10 +131,10 @@ class PaymentServiceIT {
     @Test
     void a_payment_that_was_refused_as_not_payable_yet_can_be_made_later() {
         var order = ORDERS.incrementAndGet();
-        orderService.answers("/internal/orders/" + order, 200, order(order, "pending"));
+        tell(order, "pending");
         assertThat(pay(LINH, payment(order, "3000")).statusCode()).isEqualTo(409);
 
-        orderService.answers("/internal/orders/" + order, 200, order(order, "confirmed"));
+        tell(order, "confirmed");
 
         assertThat(pay(LINH, payment(order, "3000")).statusCode()).isEqualTo(201);
     }
@@ -264,15 +271,24 @@ class PaymentServiceIT {
 
     private static long confirmedOrder() {
         var order = ORDERS.incrementAndGet();
-        orderService.answers("/internal/orders/" + order, 200, order(order, "confirmed"));
+        tell(order, "confirmed");
         return order;
     }
 
-    private static String order(long id, String status) {
-        return """
-        {"id":%d,"user_id":%d,"total_amount":3000.00,"currency":"USD","status":"%s"}
-        """
-                .formatted(id, LINH, status);
+    private static void tell(long order, String status) {
+        TOLD.put(Long.toString(order), status);
+    }
+
+    private static String told(String query) {
+        return Arrays.stream(query.substring("ids=".length()).split(","))
+                .filter(TOLD::containsKey)
+                .map(order ->
+                        """
+                        {"id":%s,"user_id":%d,"total_amount":3000.00,"currency":"USD",
+                         "status":"%s"}
+                        """
+                                .formatted(order, LINH, TOLD.get(order)))
+                .collect(joining(",", "{\"orders\":[", "]}"));
     }
 
     private static void hear(long order, long version, String type, String status) {

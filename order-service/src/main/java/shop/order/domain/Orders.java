@@ -28,6 +28,9 @@ public interface Orders {
 
     Optional<Order> find(OrderId id, Reach reach);
 
+    /** Those of {@code ids} that exist, by number. */
+    List<Order> find(Collection<OrderId> ids);
+
     Optional<Order> placedBy(RequestId request);
 
     Optional<Order> placedWith(RedemptionId redemption);
@@ -38,7 +41,7 @@ public interface Orders {
     /** Newest first. */
     List<Order> list(OrderFilter filter);
 
-    /** Those of {@code ids} that exist, by number. */
+    /** Like {@link #find(Collection)}. */
     List<Order> lock(Collection<OrderId> ids);
 
     /** Up to {@code limit} unpaid orders whose time is up, leaving out those locked by others. */

@@ -1,7 +1,12 @@
 package shop.payment.application;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shop.payment.application.port.OrderDesk;
 import shop.payment.application.port.PaymentProvider;
@@ -16,12 +21,14 @@ import shop.payment.domain.PaymentProblem.OrderNotFound;
 import shop.payment.domain.PaymentProblem.PaymentDeclined;
 import shop.payment.domain.Payments;
 import shop.payment.domain.RequestId;
+import shop.platform.kernel.Batcher;
 import shop.platform.kernel.Money;
 
 /**
  * Pays an order. What is owed comes from the order, never from the request. The provider is asked
  * outside any transaction, after the intent was written down; asked again with the same request,
- * this carries on where it was broken off.
+ * this carries on where it was broken off. Customers who pay at the same time share one question
+ * about their orders.
  */
 public final class CreatePayment {
 
@@ -33,12 +40,16 @@ public final class CreatePayment {
             PaymentMethod method,
             @Nullable String token) {}
 
+    private static final int AT_ONCE = 32;
+
     private final Payments payments;
     private final PayableOrders orders;
     private final OrderDesk orderDesk;
     private final PaymentProvider provider;
     private final RecordCharge recordCharge;
     private final Clock clock;
+    private final Batcher<OrderId, Optional<PayableOrder>> questions =
+            new Batcher<>(AT_ONCE, this::ask);
 
     public CreatePayment(
             Payments payments,
@@ -93,13 +104,18 @@ public final class CreatePayment {
 
     /** News may be a moment behind the customer: what is not payable here is asked about. */
     private PayableOrder payableOrder(OrderId id) {
-        var heard = orders.find(id);
-        if (heard.isPresent() && !heard.get().status().equals("pending")) {
-            return heard.get();
-        }
-        var asked = orderDesk.find(id).orElseThrow(() -> new OrderNotFound(id));
-        orders.note(List.of(asked));
-        return asked;
+        return orders.find(id)
+                .filter(heard -> !heard.status().equals("pending"))
+                .or(() -> questions.call(id))
+                .orElseThrow(() -> new OrderNotFound(id));
+    }
+
+    private List<Optional<PayableOrder>> ask(List<OrderId> ids) {
+        var found =
+                orderDesk.find(Set.copyOf(ids)).stream()
+                        .collect(toMap(PayableOrder::id, identity()));
+        orders.note(found.values());
+        return ids.stream().map(id -> Optional.ofNullable(found.get(id))).toList();
     }
 
     private Payment charge(Payment payment) {

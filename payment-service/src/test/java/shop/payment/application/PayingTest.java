@@ -14,7 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class PayingTest {
             new CreatePayment(
                     payments,
                     orders,
-                    id -> Optional.ofNullable(orderDesk.get(id)),
+                    ids -> ids.stream().map(orderDesk::get).filter(Objects::nonNull).toList(),
                     provider,
                     recordCharge,
                     clock);

@@ -118,10 +118,4 @@ public abstract sealed class ProductProblem extends Problem {
             super(Kind.NOT_FOUND, "picture-not-found", "There is no such picture.");
         }
     }
-
-    public static final class TooManyIds extends ProductProblem {
-        public TooManyIds(int most) {
-            super("too-many-ids", "ids", "must not name more than " + most + " products");
-        }
-    }
 }

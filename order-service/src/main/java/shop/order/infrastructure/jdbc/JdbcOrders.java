@@ -115,6 +115,11 @@ public final class JdbcOrders implements Orders {
     }
 
     @Override
+    public List<Order> find(Collection<OrderId> ids) {
+        return select(ids, "");
+    }
+
+    @Override
     public Optional<Order> placedBy(RequestId request) {
         var statement =
                 SELECT + "orders" + WITH_LINES + "WHERE o.request_id = :request" + OLDEST_FIRST;
@@ -160,20 +165,7 @@ public final class JdbcOrders implements Orders {
 
     @Override
     public List<Order> lock(Collection<OrderId> ids) {
-        var statement =
-                SELECT
-                        + "orders"
-                        + WITH_LINES
-                        + "WHERE o.id IN (<ids>)"
-                        + OLDEST_FIRST
-                        + "FOR UPDATE";
-        return ids.isEmpty()
-                ? List.of()
-                : sql.with(handle ->
-                        orders(
-                                handle.createQuery(statement)
-                                        .bindList(
-                                                "ids", ids.stream().map(OrderId::value).toList())));
+        return select(ids, "FOR UPDATE");
     }
 
     @Override
@@ -229,6 +221,16 @@ public final class JdbcOrders implements Orders {
                                         row.getString("note"),
                                         new Columns(row).instant("happened_at")))
                         .list());
+    }
+
+    private List<Order> select(Collection<OrderId> ids, String lock) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var statement =
+                SELECT + "orders" + WITH_LINES + "WHERE o.id IN (<ids>)" + OLDEST_FIRST + lock;
+        var numbers = Padded.toPowerOfTwo(ids.stream().map(OrderId::value).toList());
+        return sql.with(handle -> orders(handle.createQuery(statement).bindList("ids", numbers)));
     }
 
     private List<Order> addAll(List<Wish> batch) {

@@ -2,27 +2,36 @@ package shop.order.presentation.rest;
 
 import io.avaje.http.api.Controller;
 import io.avaje.http.api.Get;
+import io.avaje.http.api.QueryParam;
+import org.jspecify.annotations.Nullable;
 import shop.order.application.FindRedeemedOrder;
-import shop.order.application.ShowOrder;
+import shop.order.application.ShowPayableOrders;
 import shop.order.domain.OrderId;
-import shop.order.domain.Reach;
+import shop.platform.web.IdList;
 
 /** Orders, for other services. */
 @Controller("/internal/orders")
 public final class InternalOrderController {
 
-    private final ShowOrder showOrder;
+    private final ShowPayableOrders showPayableOrders;
     private final FindRedeemedOrder findRedeemedOrder;
 
-    public InternalOrderController(ShowOrder showOrder, FindRedeemedOrder findRedeemedOrder) {
-        this.showOrder = showOrder;
+    public InternalOrderController(
+            ShowPayableOrders showPayableOrders, FindRedeemedOrder findRedeemedOrder) {
+        this.showPayableOrders = showPayableOrders;
         this.findRedeemedOrder = findRedeemedOrder;
     }
 
-    /** Says who has to pay how much for an order, and whether it can be paid. */
-    @Get("/{id}")
-    PayableOrderResponse show(long id) {
-        return PayableOrderResponse.of(showOrder.handle(new OrderId(id), new Reach.Everybodys()));
+    /**
+     * Says who has to pay how much for orders, and whether they can be paid; those that do not
+     * exist are left out.
+     *
+     * @param ids up to 100 orders' numbers, separated by commas
+     */
+    @Get
+    PayableOrdersResponse show(@QueryParam @Nullable String ids) {
+        return PayableOrdersResponse.of(
+                showPayableOrders.handle(IdList.numbers(ids).stream().map(OrderId::new).toList()));
     }
 
     /** Says which order has used promotions under {@code redemptionId}. */

@@ -1,6 +1,7 @@
 package shop.payment.application.port;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import shop.payment.domain.OrderId;
 import shop.payment.domain.PayableOrder;
 
@@ -10,5 +11,6 @@ import shop.payment.domain.PayableOrder;
  */
 public interface OrderDesk {
 
-    Optional<PayableOrder> find(OrderId id);
+    /** Those of up to 100 {@code orders} that exist. */
+    List<PayableOrder> find(Set<OrderId> orders);
 }

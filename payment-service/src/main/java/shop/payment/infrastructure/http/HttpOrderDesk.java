@@ -1,6 +1,7 @@
 package shop.payment.infrastructure.http;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
@@ -8,7 +9,8 @@ import io.avaje.jsonb.Jsonb;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Currency;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import shop.payment.application.port.OrderDesk;
 import shop.payment.domain.CustomerId;
 import shop.payment.domain.OrderId;
@@ -16,24 +18,32 @@ import shop.payment.domain.PayableOrder;
 import shop.platform.discovery.ServiceClient;
 import shop.platform.kernel.Money;
 
-/** Asks order-service, and believes only what is the whole order that was asked for. */
+/** Asks order-service, and believes only whole orders that were asked for. */
 public final class HttpOrderDesk implements OrderDesk {
 
     private static final String SERVICE = "order-service";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int NOT_FOUND = 404;
-    private static final JsonType<Order> JSON = Jsonb.builder().build().type(Order.class);
+    private static final JsonType<Orders> JSON = Jsonb.builder().build().type(Orders.class);
 
+    /** What this service reads of the answer. */
     @Json(naming = Json.Naming.LowerUnderscore)
-    record Order(long id, long userId, BigDecimal totalAmount, String currency, String status) {
+    public record Orders(List<Order> orders) {
 
-        PayableOrder toPayable() {
-            return new PayableOrder(
-                    new OrderId(id),
-                    new CustomerId(userId),
-                    new Money(totalAmount, Currency.getInstance(currency)),
-                    requireNonNull(status, "status"),
-                    0);
+        @Json(naming = Json.Naming.LowerUnderscore)
+        public record Order(
+                long id, long userId, BigDecimal totalAmount, String currency, String status) {
+
+            PayableOrder toPayable() {
+                if (userId == 0) {
+                    throw new IllegalStateException("order " + id + " is nobody's");
+                }
+                return new PayableOrder(
+                        new OrderId(id),
+                        new CustomerId(userId),
+                        new Money(totalAmount, Currency.getInstance(currency)),
+                        requireNonNull(status, "status"),
+                        0);
+            }
         }
     }
 
@@ -44,18 +54,16 @@ public final class HttpOrderDesk implements OrderDesk {
     }
 
     @Override
-    public Optional<PayableOrder> find(OrderId id) {
-        var answer = client.get(SERVICE, "/internal/orders/" + id.value(), PATIENCE);
-        if (answer.status() == NOT_FOUND) {
-            return Optional.empty();
-        }
+    public List<PayableOrder> find(Set<OrderId> orders) {
+        var ids = orders.stream().map(id -> Long.toString(id.value())).collect(joining(","));
+        var answer = client.get(SERVICE, "/internal/orders?ids=" + ids, PATIENCE);
         if (!answer.isSuccess()) {
             throw new IllegalStateException(SERVICE + " answers " + answer.status());
         }
-        var order = JSON.fromJson(answer.body());
-        if (order.id() != id.value() || order.userId() == 0) {
-            throw new IllegalStateException(SERVICE + " answers something else than " + id);
-        }
-        return Optional.of(order.toPayable());
+        var found = JSON.fromJson(answer.body()).orders();
+        return found.stream()
+                .map(Orders.Order::toPayable)
+                .filter(order -> orders.contains(order.id()))
+                .toList();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Currency;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ import shop.platform.test.FakeService;
 class HttpOrderDeskTest {
 
     private static final OrderId ORDER = new OrderId(42);
-    private static final String PATH = "/internal/orders/42";
+    private static final String PATH = "/internal/orders?ids=42";
 
     private final FakeService orders = new FakeService();
     private Observability observability;
@@ -57,12 +57,12 @@ class HttpOrderDeskTest {
                 PATH,
                 200,
                 """
-                {"id":42,"user_id":7,"status":"confirmed","items":[],"total_amount":3000.00,
-                 "currency":"USD","shipping_address":"123 Main St, City"}
+                {"orders":[{"id":42,"user_id":7,"status":"confirmed","items":[],
+                  "total_amount":3000.00,"currency":"USD","shipping_address":"123 Main St"}]}
                 """);
 
-        assertThat(desk.find(ORDER))
-                .contains(
+        assertThat(desk.find(Set.of(ORDER)))
+                .containsExactly(
                         new PayableOrder(
                                 ORDER,
                                 new CustomerId(7),
@@ -73,17 +73,18 @@ class HttpOrderDeskTest {
 
     @Test
     void an_order_that_is_not_there_is_not_found() {
-        orders.answers(PATH, 404, "{\"status\":404}");
+        orders.answers(PATH, 200, "{\"orders\":[]}");
 
-        assertThat(desk.find(ORDER)).isEqualTo(Optional.empty());
+        assertThat(desk.find(Set.of(ORDER))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 403, 409})
+    @ValueSource(ints = {401, 403, 404, 409})
     void a_refusal_is_a_fault_between_the_services_and_no_order(int status) {
         orders.answers(PATH, status, "{}");
 
-        assertThatThrownBy(() -> desk.find(ORDER)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> desk.find(Set.of(ORDER)))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
@@ -91,14 +92,14 @@ class HttpOrderDeskTest {
     void a_desk_that_fails_is_unavailable(int status) {
         orders.answers(PATH, status, "{}");
 
-        assertThatThrownBy(() -> desk.find(ORDER)).isInstanceOf(ServiceUnavailable.class);
+        assertThatThrownBy(() -> desk.find(Set.of(ORDER))).isInstanceOf(ServiceUnavailable.class);
     }
 
     @Test
     void a_desk_that_does_not_answer_is_unavailable() {
         orders.ignores(PATH);
 
-        assertThatThrownBy(() -> desk.find(ORDER)).isInstanceOf(ServiceUnavailable.class);
+        assertThatThrownBy(() -> desk.find(Set.of(ORDER))).isInstanceOf(ServiceUnavailable.class);
     }
 
     @ParameterizedTest
@@ -110,16 +111,40 @@ class HttpOrderDeskTest {
                 "null",
                 "{}",
                 "<html></html>",
-                "{\"id\":42,\"user_id\":7,\"total_amount\":3000.00,\"currency\":\"USD\"}",
-                "{\"id\":42,\"user_id\":7,\"total_amount\":3000.00,\"status\":\"confirmed\"}",
-                "{\"id\":42,\"user_id\":7,\"currency\":\"USD\",\"status\":\"confirmed\"}",
-                "{\"id\":42,\"total_amount\":1,\"currency\":\"USD\",\"status\":\"confirmed\"}",
-                "{\"id\":43,\"user_id\":7,\"total_amount\":1,\"currency\":\"USD\",\"status\":\"confirmed\"}",
-                "{\"id\":42,\"user_id\":7,\"total_amount\":1,\"currency\":\"beads\",\"status\":\"confirmed\"}"
+                "{\"orders\":null}",
+                "{\"orders\":[null]}"
             })
     void what_cannot_be_read_is_no_order_and_not_the_payers_fault(String body) {
         orders.answers(PATH, 200, body);
 
-        assertThatThrownBy(() -> desk.find(ORDER)).isNotInstanceOf(Problem.class);
+        assertThatThrownBy(() -> desk.find(Set.of(ORDER))).isNotInstanceOf(Problem.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\":42,\"user_id\":7,\"total_amount\":3000.00,\"currency\":\"USD\"}",
+                "{\"id\":42,\"user_id\":7,\"total_amount\":3000.00,\"status\":\"confirmed\"}",
+                "{\"id\":42,\"user_id\":7,\"currency\":\"USD\",\"status\":\"confirmed\"}",
+                "{\"id\":42,\"total_amount\":1,\"currency\":\"USD\",\"status\":\"confirmed\"}",
+                "{\"id\":42,\"user_id\":7,\"total_amount\":1,\"currency\":\"beads\",\"status\":\"confirmed\"}"
+            })
+    void half_an_order_is_none(String order) {
+        orders.answers(PATH, 200, "{\"orders\":[" + order + "]}");
+
+        assertThatThrownBy(() -> desk.find(Set.of(ORDER))).isNotInstanceOf(Problem.class);
+    }
+
+    @Test
+    void an_order_that_was_not_asked_for_is_not_believed() {
+        orders.answers(
+                PATH,
+                200,
+                """
+                {"orders":[{"id":43,"user_id":7,"status":"confirmed","total_amount":1,
+                  "currency":"USD"}]}
+                """);
+
+        assertThat(desk.find(Set.of(ORDER))).isEmpty();
     }
 }

@@ -35,7 +35,7 @@ public final class Consumer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Consumer.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration COMMIT_EVERY = Duration.ofMillis(200);
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
 
     /** How long Kafka may take to hand over what it has. */
     private static final Duration FETCH = Duration.ofMillis(2);

@@ -13,12 +13,12 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shop.platform.kernel.Money;
 import shop.platform.web.Etags;
+import shop.platform.web.IdList;
 import shop.platform.web.Pages;
 import shop.product.application.ArchiveProduct;
 import shop.product.application.CreateProduct;
@@ -34,7 +34,6 @@ import shop.product.domain.ProductId;
 import shop.product.domain.ProductProblem.BadKeyword;
 import shop.product.domain.ProductProblem.PriceOutOfRange;
 import shop.product.domain.ProductProblem.ProductNotFound;
-import shop.product.domain.ProductProblem.TooManyIds;
 import shop.product.domain.ProductProblem.UnknownSort;
 import shop.product.domain.ProductStatus;
 import shop.product.domain.SellerId;
@@ -44,7 +43,6 @@ import shop.product.domain.SellerId;
 @Controller("/api/products")
 public final class ProductController {
 
-    private static final int MOST_IDS = 100;
     private static final int LONGEST_KEYWORD = 100;
 
     private final CreateProduct createProduct;
@@ -133,15 +131,7 @@ public final class ProductController {
      */
     @Get("/batch")
     ProductBatchResponse batch(@QueryParam @Nullable String ids) {
-        var asked =
-                Arrays.stream(ids == null ? new String[0] : ids.split(","))
-                        .map(String::strip)
-                        .filter(id -> !id.isEmpty())
-                        .distinct()
-                        .toList();
-        if (asked.size() > MOST_IDS) {
-            throw new TooManyIds(MOST_IDS);
-        }
+        var asked = IdList.of(ids);
         var known = asked.stream().map(ProductId::parse).flatMap(Optional::stream).toList();
         return ProductBatchResponse.of(asked, showProducts.handle(known));
     }
