@@ -1,8 +1,10 @@
 package shop.payment.infrastructure.http;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +71,25 @@ class HttpOrderDeskTest {
                                 Money.of("3000", Currency.getInstance("USD")),
                                 "confirmed",
                                 0));
+    }
+
+    @Test
+    void many_orders_are_one_question() {
+        orders.answers("/internal/orders", HttpOrderDeskTest::confirmed);
+
+        assertThat(desk.find(Set.of(ORDER, new OrderId(43))))
+                .extracting(PayableOrder::id)
+                .containsExactlyInAnyOrder(ORDER, new OrderId(43));
+    }
+
+    private static String confirmed(String query) {
+        return Arrays.stream(query.substring("ids=".length()).split(","))
+                .map(id ->
+                        """
+                        {"id":%s,"user_id":7,"status":"confirmed","total_amount":1,"currency":"USD"}
+                        """
+                                .formatted(id))
+                .collect(joining(",", "{\"orders\":[", "]}"));
     }
 
     @Test
