@@ -25,6 +25,7 @@ import shop.platform.kernel.Parts;
 import shop.platform.kernel.Running;
 import shop.platform.messaging.Consumer;
 import shop.platform.messaging.KafkaSettings;
+import shop.platform.messaging.Pace;
 import shop.platform.messaging.Relay;
 import shop.platform.observability.Observability;
 import shop.platform.security.Access;
@@ -90,11 +91,13 @@ final class Wiring {
         return server;
     }
 
+    /** Whoever pays before the news has come asks order-service, so nobody waits for it. */
     private Consumer consumer() {
         var noteOrders = new NoteOrders(orders, payments, database.transactions(), clock);
         return Consumer.builder(kafka, observability)
                 .group(PaymentService.NAME)
                 .inbox(database.inbox(PaymentService.NAME))
+                .pace(Pace.LEISURELY)
                 .listen(OrderListener.TOPIC, OrderListener.TYPES, new OrderListener(noteOrders))
                 .start();
     }

@@ -28,7 +28,7 @@ import shop.order.domain.ShippingAddress;
 public final class PlaceOrder {
 
     /** How long a missed ring of the bell can cost. */
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     /** How long after its promotions' uses were taken an order may still be placed. */
     private static final Duration REDEEMED_FOR = Duration.ofSeconds(60);

@@ -1,5 +1,8 @@
 package shop.payment.domain;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -103,11 +106,17 @@ public abstract sealed class PaymentProblem extends Problem {
 
     /** Another request changed the payment at the same moment. */
     public static final class PaymentChanged extends PaymentProblem {
-        public PaymentChanged(PaymentId id) {
+        /**
+         * @param ids among which it is
+         */
+        public PaymentChanged(Collection<PaymentId> ids) {
             super(
                     Kind.CONFLICT,
                     "payment-changed",
-                    "Payment " + id.value() + " was changed at the same moment; look at it again.",
+                    "A payment was changed at the same moment; look at it again: "
+                            + ids.stream()
+                                    .map(id -> Long.toString(id.value()))
+                                    .collect(joining(", ")),
                     Map.of());
         }
     }

@@ -59,7 +59,7 @@ final class InMemoryPayments implements Payments {
 
     private void keep(Payment payment) {
         if (reread(payment.id()).version() != payment.version()) {
-            throw new PaymentChanged(payment.id());
+            throw new PaymentChanged(List.of(payment.id()));
         }
         announced.addAll(payment.news());
         stored.put(payment.id(), copy(payment, payment.version() + 1));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import shop.platform.kernel.Transactions;
 import shop.shipping.application.port.Carrier;
+import shop.shipping.domain.Carriage;
 import shop.shipping.domain.Errand;
 import shop.shipping.domain.Fulfilment;
 import shop.shipping.domain.Fulfilments;
@@ -59,22 +60,31 @@ public final class MoveParcels {
         var due = fulfilments.takeDue(clock.instant(), pause, BATCH);
         var changes = new ArrayList<Change>();
         var failures = new ArrayList<RuntimeException>();
-        for (var errand : fulfilments.errands(due)) {
+        var errands = fulfilments.errands(due);
+        var toBook = errands.stream().filter(it -> it.carriage() == Carriage.TO_BOOK).toList();
+        together(failures, toBook, batch -> changes.addAll(booked(batch)));
+        for (var errand : errands) {
             attempt(failures, () -> look(errand).ifPresent(changes::add));
         }
-        try {
-            if (!changes.isEmpty()) {
-                apply(changes);
-            }
-        } catch (RuntimeException _) { // whose fault it is shows when each goes alone
-            changes.forEach(change -> attempt(failures, () -> apply(List.of(change))));
-        }
+        together(failures, List.copyOf(changes), this::apply);
         if (!failures.isEmpty()) {
             var failure = failures.removeFirst();
             failures.forEach(failure::addSuppressed);
             throw failure;
         }
         return due.size() == BATCH;
+    }
+
+    private static <T> void together(
+            List<RuntimeException> failures, List<T> all, Consumer<List<T>> step) {
+        if (all.size() > 1) {
+            try {
+                step.accept(all);
+                return;
+            } catch (RuntimeException _) { // whose fault it is shows when each goes alone
+            }
+        }
+        all.forEach(each -> attempt(failures, () -> step.accept(List.of(each))));
     }
 
     private static void attempt(List<RuntimeException> failures, Runnable step) {
@@ -85,14 +95,18 @@ public final class MoveParcels {
         }
     }
 
-    /** Calls the carrier, and says what is to be written down then. */
+    private List<Change> booked(List<Errand> errands) {
+        carrier.book(errands);
+        return errands.stream()
+                .map(Errand::shipment)
+                .map(id -> new Change(id, fulfilment -> fulfilment.booked(id)))
+                .toList();
+    }
+
+    /** Asks the carrier about what is booked, and says what is to be written down then. */
     private Optional<Change> look(Errand errand) {
         var id = errand.shipment();
         return switch (errand.carriage()) {
-            case TO_BOOK -> {
-                carrier.book(errand);
-                yield Optional.of(new Change(id, fulfilment -> fulfilment.booked(id)));
-            }
             case UNDER_WAY -> {
                 var movements = carrier.movements(id);
                 yield movements.size() > errand.movements()
@@ -103,7 +117,7 @@ public final class MoveParcels {
                 carrier.cancel(id);
                 yield Optional.of(new Change(id, fulfilment -> fulfilment.voided(id)));
             }
-            case CLOSED -> Optional.empty();
+            case TO_BOOK, CLOSED -> Optional.empty();
         };
     }
 

@@ -1,5 +1,8 @@
 package shop.shipping.domain;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import shop.platform.kernel.Problem;
@@ -109,13 +112,15 @@ public abstract sealed class ShippingProblem extends Problem {
 
     /** Another transaction changed it at the same moment. */
     public static final class FulfilmentChanged extends ShippingProblem {
-        public FulfilmentChanged(OrderId order) {
+        /**
+         * @param orders among which it is
+         */
+        public FulfilmentChanged(Collection<OrderId> orders) {
             super(
                     Kind.CONFLICT,
                     "fulfilment-changed",
-                    "The shipments of order "
-                            + order
-                            + " were changed at the same moment; look at them again.");
+                    "Shipments were changed at the same moment; look at them again, by order: "
+                            + orders.stream().map(OrderId::toString).collect(joining(", ")));
         }
     }
 

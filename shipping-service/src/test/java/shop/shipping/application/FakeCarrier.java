@@ -67,9 +67,11 @@ public final class FakeCarrier implements Carrier {
     }
 
     @Override
-    public void book(Errand errand) {
-        called(errand.shipment());
-        booked.putIfAbsent(errand.shipment(), clock.instant());
+    public void book(List<Errand> errands) {
+        for (var errand : errands) {
+            called(errand.shipment());
+            booked.putIfAbsent(errand.shipment(), clock.instant());
+        }
         answered();
     }
 

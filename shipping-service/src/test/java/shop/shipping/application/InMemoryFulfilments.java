@@ -85,7 +85,7 @@ public final class InMemoryFulfilments implements Fulfilments, ShipmentBoard {
         }
         var known = kept.get(fulfilment.order());
         if (fulfilment.keptVersion() != (known == null ? 0 : known.keptVersion())) {
-            throw new FulfilmentChanged(fulfilment.order());
+            throw new FulfilmentChanged(List.of(fulfilment.order()));
         }
         fulfilment.shipments().stream().filter(Shipment::isChanged).forEach(this::plan);
         announced.addAll(fulfilment.news());

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +27,7 @@ import shop.inventory.domain.StockRoom;
 import shop.inventory.domain.Stocks;
 import shop.inventory.domain.WarehouseCode;
 import shop.inventory.infrastructure.messaging.InventoryEventCodec;
+import shop.platform.jdbc.Batches;
 import shop.platform.jdbc.Columns;
 import shop.platform.jdbc.Padded;
 import shop.platform.jdbc.Sql;
@@ -183,10 +183,8 @@ public final class JdbcStocks implements Stocks {
 
     /** Whoever has taken a stock is the only one to change it; if not, nothing must be kept. */
     private static void demandEach(PreparedBatch batch) {
-        var changed = batch.execute();
-        if (Arrays.stream(changed).anyMatch(rows -> rows != 1)) {
-            throw new IllegalStateException(
-                    "stock changed by somebody who had not taken it: " + Arrays.toString(changed));
+        if (!Batches.findAll(batch)) {
+            throw new IllegalStateException("stock changed by somebody who had not taken it");
         }
     }
 

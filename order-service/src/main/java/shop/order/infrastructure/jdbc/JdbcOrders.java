@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
@@ -31,6 +30,7 @@ import shop.order.domain.RedemptionId;
 import shop.order.domain.RequestId;
 import shop.order.domain.TimelineEntry;
 import shop.order.infrastructure.messaging.OrderEventCodec;
+import shop.platform.jdbc.Batches;
 import shop.platform.jdbc.Columns;
 import shop.platform.jdbc.Padded;
 import shop.platform.jdbc.Sql;
@@ -420,11 +420,8 @@ public final class JdbcOrders implements Orders {
                     .bind("kept", order.keptVersion())
                     .add();
         }
-        var changed = batch.execute();
-        var stale = IntStream.range(0, changed.length).filter(i -> changed[i] != 1);
-        var missed = stale.mapToObj(i -> orders.get(i).id()).toList();
-        if (!missed.isEmpty()) {
-            throw new StaleOrders(missed);
+        if (!Batches.findAll(batch)) {
+            throw new StaleOrders(orders.stream().map(Order::id).toList());
         }
     }
 

@@ -29,6 +29,7 @@ import shop.payment.domain.Payments;
 import shop.payment.domain.Refund;
 import shop.payment.domain.RequestId;
 import shop.payment.infrastructure.messaging.PaymentEventCodec;
+import shop.platform.jdbc.Batches;
 import shop.platform.jdbc.Columns;
 import shop.platform.jdbc.Padded;
 import shop.platform.jdbc.Sql;
@@ -261,11 +262,8 @@ public final class JdbcPayments implements Payments {
                     .bind("version", payment.version())
                     .add();
         }
-        var updated = batch.execute();
-        for (var place = 0; place < updated.length; place++) {
-            if (updated[place] != 1) {
-                throw new PaymentChanged(payments.get(place).id());
-            }
+        if (!Batches.findAll(batch)) {
+            throw new PaymentChanged(payments.stream().map(Payment::id).toList());
         }
     }
 

@@ -80,7 +80,7 @@ public record DatabaseSettings(
     String url() {
         return "jdbc:mariadb://%s:%d/%s?connectTimeout=1000&socketTimeout=5000&tcpKeepAlive=true"
                         .formatted(host, port, database)
-                + "&useServerPrepStmts=true&allowPublicKeyRetrieval=true";
+                + "&useServerPrepStmts=true&useBulkStmts=true&allowPublicKeyRetrieval=true";
     }
 
     /** For creating tables, which may take its time. */

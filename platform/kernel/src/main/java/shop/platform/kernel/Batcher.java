@@ -1,5 +1,6 @@
 package shop.platform.kernel;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +8,15 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets callers who come at the same time share one piece of work, as a lift does: whoever finds it
- * waiting starts at once, and those who come meanwhile form the next batch. Nobody is made to wait
- * for company, so it costs nothing at rest and saves most under load.
+ * waiting starts at once, and those who come meanwhile form the next batch. Once a batch had
+ * company, the next waits a few milliseconds for more: so it costs nothing at rest and saves most
+ * under load.
  *
  * <p>Whoever comes when a batch has been under way for longer than a tenth of a second, as when a
  * connection hangs, leads a second one with all who wait: before that, company is worth more than
@@ -27,12 +31,16 @@ public final class Batcher<T, R> {
 
     private static final int LANES = 2;
     private static final long LONG_NANOS = 100_000_000;
+    private static final Duration GATHER = Duration.ofMillis(5);
 
     private final int largest;
+    private final Duration gather;
     private final Function<List<T>, List<R>> work;
     private final Queue<Call<T, R>> waiting = new ArrayDeque<>();
     private int busy;
     private long startedAt;
+    private boolean hadCompany;
+    private @Nullable Thread gatherer;
 
     /** What a caller is told when his wait is over. */
     private sealed interface Turn<R> {
@@ -53,10 +61,18 @@ public final class Batcher<T, R> {
      * @param largest how many items a batch may have
      */
     public Batcher(int largest, Function<List<T>, List<R>> work) {
+        this(largest, GATHER, work);
+    }
+
+    /**
+     * @param gather how long a batch waits for more after one that had company
+     */
+    Batcher(int largest, Duration gather, Function<List<T>, List<R>> work) {
         if (largest < 1) {
             throw new IllegalArgumentException("batches of " + largest);
         }
         this.largest = largest;
+        this.gather = gather;
         this.work = work;
     }
 
@@ -80,22 +96,41 @@ public final class Batcher<T, R> {
             call.turn.complete(new Turn.Lead<>());
         } else {
             waiting.add(call);
+            if (isFull()) {
+                LockSupport.unpark(gatherer);
+            }
         }
     }
 
     private void lead(Call<T, R> leader) {
         try {
+            if (expectsCompany()) {
+                LockSupport.parkNanos(this, gather.toNanos());
+            }
             answer(batchOf(leader));
         } finally {
             passOn();
         }
     }
 
-    private synchronized List<Call<T, R>> batchOf(Call<T, R> leader) {
+    /** Where few come there was no company either, and nobody waits for any. */
+    private synchronized boolean expectsCompany() {
         startedAt = System.nanoTime();
+        gatherer = Thread.currentThread();
+        return hadCompany && !isFull();
+    }
+
+    /** With the leader. */
+    private boolean isFull() {
+        return waiting.size() >= largest - 1;
+    }
+
+    private synchronized List<Call<T, R>> batchOf(Call<T, R> leader) {
+        gatherer = null;
         var batch = new ArrayList<Call<T, R>>();
         batch.add(leader);
         takeWaiting(batch, largest);
+        hadCompany = batch.size() > 1;
         return batch;
     }
 

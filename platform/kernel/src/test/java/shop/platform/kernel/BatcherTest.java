@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +53,37 @@ class BatcherTest {
             held.others(2, 3, 4);
             assertThat(held.answers()).containsExactly("1", "2", "3", "4");
             assertThat(batches).containsExactly(List.of(1), List.of(2, 3), List.of(4));
+        }
+    }
+
+    @Test
+    void whoComesAfterABatchWithCompanyWaitsForMore() throws Exception {
+        try (var held = new Held(2, Duration.ofMinutes(1))) {
+            held.others(2, 3);
+            assertThat(held.answers()).containsExactly("1", "2", "3");
+
+            var fourth = held.call(4);
+            await(() -> fourth.getState() == Thread.State.TIMED_WAITING);
+            held.call(5);
+
+            assertThat(held.answers()).containsExactly("1", "2", "3", "4", "5");
+            assertThat(batches).containsExactly(List.of(1), List.of(2, 3), List.of(4, 5));
+        }
+    }
+
+    @Test
+    void nobodyWaitsForCompanyTwiceInVain() throws Exception {
+        try (var held = new Held(10, Duration.ofMillis(20))) {
+            held.others(2, 3);
+            assertThat(held.answers()).containsExactly("1", "2", "3");
+
+            var start = System.nanoTime();
+            for (var item = 4; item < 204; item++) {
+                assertThat(held.batcher.call(item)).isEqualTo(Integer.toString(item));
+            }
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofSeconds(2));
         }
     }
 
@@ -165,7 +197,11 @@ class BatcherTest {
         private volatile boolean away;
 
         private Held(int largest) throws InterruptedException {
-            batcher = new Batcher<>(largest, this::work);
+            this(largest, Duration.ofMillis(1));
+        }
+
+        private Held(int largest, Duration gather) throws InterruptedException {
+            batcher = new Batcher<>(largest, gather, this::work);
             call(1);
             begun.await();
         }

@@ -140,6 +140,7 @@ public final class Relay implements AutoCloseable {
 
     /** Sends one batch and tells how many news were in it. */
     private int relay() {
+        signal.drainPermits(); // what was committed until now is read below
         var batch = store.unsent(BATCH);
         if (batch.isEmpty()) {
             return 0;

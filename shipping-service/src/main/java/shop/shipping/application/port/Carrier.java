@@ -14,8 +14,11 @@ public interface Carrier {
     /** By which customers know it. */
     String name();
 
-    /** Announces a parcel; one that was cancelled before stays cancelled. */
-    void book(Errand errand);
+    /**
+     * Announces parcels; one that was cancelled before stays cancelled. If it throws, some may have
+     * been announced.
+     */
+    void book(List<Errand> errands);
 
     /** All it has done with a parcel so far, in order; what was told once is told again. */
     List<Movement> movements(ShipmentId shipment);

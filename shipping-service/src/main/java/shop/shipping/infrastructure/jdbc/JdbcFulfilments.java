@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import shop.platform.jdbc.Batches;
 import shop.platform.jdbc.Columns;
 import shop.platform.jdbc.Padded;
 import shop.platform.jdbc.Sql;
@@ -263,11 +264,8 @@ public final class JdbcFulfilments implements Fulfilments {
                     .bind("kept", fulfilment.keptVersion())
                     .add();
         }
-        var counts = updates.execute();
-        for (var place = 0; place < counts.length; place++) {
-            if (counts[place] != 1) {
-                throw new FulfilmentChanged(known.get(place).order());
-            }
+        if (!Batches.findAll(updates)) {
+            throw new FulfilmentChanged(known.stream().map(Fulfilment::order).toList());
         }
     }
 

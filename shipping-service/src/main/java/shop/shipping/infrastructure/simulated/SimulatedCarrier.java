@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import shop.platform.jdbc.Columns;
+import shop.platform.jdbc.ManyRows;
 import shop.platform.jdbc.Sql;
 import shop.shipping.application.port.Carrier;
 import shop.shipping.domain.Errand;
@@ -46,22 +47,27 @@ public final class SimulatedCarrier implements Carrier {
     }
 
     @Override
-    public void book(Errand errand) {
-        var address = errand.destination().address().toLowerCase(Locale.ROOT);
+    public void book(List<Errand> errands) {
+        var now = clock.instant();
+        var parcels = new ManyRows(5);
+        for (var errand : errands) {
+            var destination = errand.destination();
+            parcels.add(
+                    errand.shipment().value(),
+                    now,
+                    stage.toMillis(),
+                    destination.address().toLowerCase(Locale.ROOT).contains(UNDELIVERABLE),
+                    destination.locality().country());
+        }
         sql.use(handle ->
-                handle.createUpdate(
-                                """
-                                INSERT INTO simulated_parcels
-                                  (shipment_id, booked_at, stage_millis, undeliverable, destination)
-                                VALUES (:shipment, :now, :stage, :undeliverable, :destination)
-                                ON DUPLICATE KEY UPDATE shipment_id = shipment_id
-                                """)
-                        .bind("shipment", errand.shipment().value())
-                        .bind("now", clock.instant())
-                        .bind("stage", stage.toMillis())
-                        .bind("undeliverable", address.contains(UNDELIVERABLE))
-                        .bind("destination", errand.destination().locality().country())
-                        .execute());
+                parcels.execute(
+                        handle,
+                        """
+                        INSERT INTO simulated_parcels
+                          (shipment_id, booked_at, stage_millis, undeliverable, destination)
+                        VALUES <rows>
+                        ON DUPLICATE KEY UPDATE shipment_id = VALUES(shipment_id)
+                        """));
     }
 
     @Override

@@ -30,7 +30,7 @@ class SimulatedCarrierIT {
 
     @Test
     void a_parcel_reaches_a_stage_each_time_one_is_over() {
-        carrier.book(errand(HOME));
+        carrier.book(List.of(errand(HOME)));
 
         clock.advance(STAGE.minusMillis(1));
         assertThat(carrier.movements(PARCEL)).isEmpty();
@@ -47,18 +47,33 @@ class SimulatedCarrierIT {
 
     @Test
     void it_is_the_same_on_every_instance_and_after_every_restart() {
-        carrier.book(errand(HOME));
+        carrier.book(List.of(errand(HOME)));
         clock.advance(STAGE.multipliedBy(3));
 
         var faster = instance(Duration.ofSeconds(1));
-        faster.book(errand(HOME));
+        faster.book(List.of(errand(HOME)));
 
         assertThat(faster.movements(PARCEL)).hasSize(3).isEqualTo(carrier.movements(PARCEL));
     }
 
     @Test
+    void several_are_booked_at_once_and_what_was_booked_before_stays_as_it_is() {
+        var second = new ShipmentId(102);
+        var third = new ShipmentId(103);
+        carrier.book(List.of(errand(HOME)));
+        clock.advance(STAGE);
+
+        carrier.book(List.of(errand(second, HOME), errand(PARCEL, HOME), errand(third, HOME)));
+        clock.advance(STAGE);
+
+        assertThat(carrier.movements(PARCEL)).hasSize(2);
+        assertThat(carrier.movements(second)).hasSize(1);
+        assertThat(carrier.movements(third)).hasSize(1);
+    }
+
+    @Test
     void what_cannot_be_delivered_comes_back() {
-        carrier.book(errand(new Destination("1 Nowhere St [Undeliverable]", SAIGON)));
+        carrier.book(List.of(errand(new Destination("1 Nowhere St [Undeliverable]", SAIGON))));
 
         clock.advance(STAGE.multipliedBy(9));
 
@@ -75,7 +90,7 @@ class SimulatedCarrierIT {
     @Test
     void what_was_called_off_moves_no_more_however_the_calls_cross() {
         carrier.cancel(PARCEL);
-        carrier.book(errand(HOME));
+        carrier.book(List.of(errand(HOME)));
         carrier.cancel(PARCEL);
 
         clock.advance(STAGE.multipliedBy(9));
@@ -97,6 +112,10 @@ class SimulatedCarrierIT {
     }
 
     private static Errand errand(Destination destination) {
-        return new Errand(PARCEL, TrackingNumber.fresh(), destination, Carriage.TO_BOOK, 0);
+        return errand(PARCEL, destination);
+    }
+
+    private static Errand errand(ShipmentId shipment, Destination destination) {
+        return new Errand(shipment, TrackingNumber.fresh(), destination, Carriage.TO_BOOK, 0);
     }
 }
