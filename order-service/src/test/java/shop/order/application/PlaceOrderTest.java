@@ -133,7 +133,7 @@ class PlaceOrderTest {
         var looks = new ArrayList<Integer>();
         bell.meanwhile(() -> {
             looks.add(1);
-            if (looks.size() == 3) {
+            if (looks.size() == 2) {
                 decide(new Signal.StockReserved());
             }
         });
