@@ -41,7 +41,7 @@ public interface Orders {
     /** Newest first. */
     List<Order> list(OrderFilter filter);
 
-    /** Like {@link #find(Collection)}. */
+    /** As {@link #find(Collection)}, and nobody else changes them until the transaction ends. */
     List<Order> lock(Collection<OrderId> ids);
 
     /** Up to {@code limit} unpaid orders whose time is up, leaving out those locked by others. */

@@ -140,6 +140,7 @@ class PlaceOrderTest {
 
         assertThat(placeOrder.handle(twoLaptopsFor("1500")).state())
                 .isEqualTo(new Confirmed(PAY_BY));
+        assertThat(bell.waits()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package shop.payment.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,9 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import shop.payment.application.port.PaymentProvider;
 import shop.payment.application.port.PaymentProvider.Charge.Approved;
 import shop.payment.application.port.PaymentProvider.Charge.Declined;
@@ -81,6 +87,46 @@ class PayingTest {
 
         assertThat(view.status()).isEqualTo("completed");
         assertThat(payments.announced()).hasExactlyElementsOfTypes(PaymentProcessed.class);
+    }
+
+    @Test
+    @Timeout(30)
+    void customers_who_pay_at_the_same_time_share_one_question_about_their_orders()
+            throws InterruptedException {
+        var questions = new ConcurrentLinkedQueue<Set<OrderId>>();
+        var mayAnswer = new CountDownLatch(1);
+        var paying =
+                new CreatePayment(
+                        payments,
+                        orders,
+                        ids -> {
+                            questions.add(ids);
+                            assertThatCode(mayAnswer::await).doesNotThrowAnyException();
+                            return List.of();
+                        },
+                        provider,
+                        recordCharge,
+                        clock);
+
+        var customers = new ArrayList<Thread>();
+        for (var number = 11; number <= 14; number++) {
+            var order = new OrderId(number);
+            var customer =
+                    Thread.ofPlatform()
+                            .start(() ->
+                                    assertThatThrownBy(() -> paying.handle(paymentOf(order)))
+                                            .isInstanceOf(OrderNotFound.class));
+            customers.add(customer);
+            await().until(() -> customer.getState() == Thread.State.WAITING);
+        }
+        mayAnswer.countDown();
+        for (var customer : customers) {
+            customer.join();
+        }
+
+        assertThat(questions.stream().flatMap(Set::stream).map(OrderId::value))
+                .containsExactlyInAnyOrder(11L, 12L, 13L, 14L);
+        assertThat(questions).anyMatch(orders -> orders.size() > 1);
     }
 
     @Test
@@ -348,6 +394,16 @@ class PayingTest {
 
     private static CreatePayment.Command paymentOf(String amount) {
         return command("r-1", amount);
+    }
+
+    private static CreatePayment.Command paymentOf(OrderId order) {
+        return new CreatePayment.Command(
+                new RequestId("r-" + order.value()),
+                order,
+                LINH,
+                usd("3000"),
+                PaymentMethod.CREDIT_CARD,
+                null);
     }
 
     private static CreatePayment.Command anotherPaymentOf(String amount) {

@@ -32,6 +32,7 @@ public final class FakeCarrier implements Carrier {
     private final Map<ShipmentId, Instant> booked = new HashMap<>();
     private final Set<ShipmentId> cancelled = new HashSet<>();
     private final List<ShipmentId> calls = new ArrayList<>();
+    private int bookings;
     private final Set<ShipmentId> failing = new HashSet<>();
     private Runnable meanwhile = () -> {};
 
@@ -57,6 +58,11 @@ public final class FakeCarrier implements Carrier {
         return List.copyOf(calls);
     }
 
+    /** How many times it was asked to book, however many parcels. */
+    int bookings() {
+        return bookings;
+    }
+
     Set<ShipmentId> cancelled() {
         return Set.copyOf(cancelled);
     }
@@ -68,6 +74,7 @@ public final class FakeCarrier implements Carrier {
 
     @Override
     public void book(List<Errand> errands) {
+        bookings++;
         for (var errand : errands) {
             called(errand.shipment());
             booked.putIfAbsent(errand.shipment(), clock.instant());

@@ -152,6 +152,7 @@ class MoveParcelsTest {
         assertThat(moveParcels.handle()).isTrue();
         assertThat(moveParcels.handle()).isFalse();
         assertThat(carrier.calls()).hasSize(150).doesNotHaveDuplicates();
+        assertThat(carrier.bookings()).isEqualTo(2);
         assertThat(fulfilments.batches()).isEqualTo(2);
     }
 
