@@ -42,22 +42,6 @@ final class Load {
         return new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
     }
 
-    /** Each client goes on as soon as it has its answer: the most that can be done. */
-    static Result closed(List<? extends Client> clients, Duration length) throws Exception {
-        var latencies = histogram();
-        var begin = System.nanoTime();
-        var end = begin + length.toNanos();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            awaitAll(
-                    threads.invokeAll(
-                            clients.stream()
-                                    .<Callable<Void>>map(
-                                            client -> () -> repeat(client, end, latencies))
-                                    .toList()));
-        }
-        return result(latencies, begin);
-    }
-
     /**
      * Work arrives at a fixed rate, whether or not the shop keeps up, and waits for a client to be
      * free; that waiting counts.
@@ -77,7 +61,9 @@ final class Load {
                                         var due = next.getAndAdd(gap);
                                         while (due < end) {
                                             awaitTime(due);
-                                            record(client, due, latencies);
+                                            if (client.act()) {
+                                                record(latencies, due);
+                                            }
                                             due = next.getAndAdd(gap);
                                         }
                                         return null;
@@ -85,32 +71,20 @@ final class Load {
                             .toList();
             awaitAll(threads.invokeAll(work));
         }
-        return result(latencies, begin);
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        return new Result(latencies.getTotalCount(), took, latencies);
     }
 
-    private static Void repeat(Client client, long end, Histogram latencies) throws Exception {
-        for (var now = System.nanoTime(); now < end; now = System.nanoTime()) {
-            record(client, now, latencies);
-        }
-        return null;
-    }
-
-    private static void record(Client client, long since, Histogram latencies) throws Exception {
-        if (client.act()) {
-            var micros = (System.nanoTime() - since) / 1000;
-            latencies.recordValue(Math.min(micros, LONGEST_MICROS));
-        }
+    /** Something that was due or begun at {@code since}, by {@link System#nanoTime}, is done. */
+    static void record(Histogram latencies, long since) {
+        var micros = (System.nanoTime() - since) / 1000;
+        latencies.recordValue(Math.min(micros, LONGEST_MICROS));
     }
 
     private static void awaitTime(long due) {
         for (var left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
-    }
-
-    private static Result result(Histogram latencies, long begin) {
-        var took = Duration.ofNanos(System.nanoTime() - begin);
-        return new Result(latencies.getTotalCount(), took, latencies);
     }
 
     private static void awaitAll(Collection<Future<Void>> work) throws Exception {

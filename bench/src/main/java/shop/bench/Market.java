@@ -17,7 +17,21 @@ record Market(List<Buyer> buyers, List<String> products) {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** A customer, signed in. */
-    record Buyer(long id, String token) {
+    static final class Buyer {
+
+        private final String name;
+        private final long id;
+        private volatile String token;
+
+        private Buyer(String name, long id, String token) {
+            this.name = name;
+            this.id = id;
+            this.token = token;
+        }
+
+        long id() {
+            return id;
+        }
 
         String authorization() {
             return "Authorization: Bearer " + token + "\r\n";
@@ -30,6 +44,14 @@ record Market(List<Buyer> buyers, List<String> products) {
         var second =
                 (first + ThreadLocalRandom.current().nextInt(1, products.size())) % products.size();
         return List.of(products.get(first), products.get(second));
+    }
+
+    /** Signs all customers in anew, as a token does not last for a long run. */
+    void renew(BenchShop shop) throws IOException {
+        var door = new Connection(shop.address("gateway"));
+        for (var buyer : buyers) {
+            buyer.token = Json.text(login(door, buyer.name), "access_token");
+        }
     }
 
     static Market open(BenchShop shop, int customers) throws IOException, InterruptedException {
@@ -57,13 +79,17 @@ record Market(List<Buyer> buyers, List<String> products) {
                 """
                         .formatted(name, name);
         created(door.send("POST", "/api/users/register", "", person));
+        var login = login(door, name);
+        return new Buyer(name, Json.number(login, "user_id"), Json.text(login, "access_token"));
+    }
+
+    private static String login(Connection door, String name) throws IOException {
         var credentials = "{\"username\": \"%s\", \"password\": \"password123\"}".formatted(name);
-        var login = door.send("POST", "/api/users/login", "", credentials);
-        if (login.status() != 200) {
-            throw new IllegalStateException("log-in: " + login);
+        var answer = door.send("POST", "/api/users/login", "", credentials);
+        if (answer.status() != 200) {
+            throw new IllegalStateException("log-in: " + answer);
         }
-        return new Buyer(
-                Json.number(login.body(), "user_id"), Json.text(login.body(), "access_token"));
+        return answer.body();
     }
 
     private static String offer(Connection door, Buyer seller) throws IOException {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
 /** One thing measured, in several turns. */
@@ -38,8 +40,27 @@ final class Measure {
     }
 
     double median() {
-        var rates = turns.stream().mapToDouble(Load.Result::perSecond).sorted().toArray();
-        return (rates[(rates.length - 1) / 2] + rates[rates.length / 2]) / 2;
+        return median(turns.stream().mapToDouble(Load.Result::perSecond));
+    }
+
+    /**
+     * What share of {@code other} this comes to: the median over the rounds, each of which compares
+     * what was measured one right after the other; of this one's only turn, if it has no more, with
+     * the other's median.
+     */
+    double ratioTo(Measure other) {
+        if (turns.size() != other.turns.size()) {
+            return median() / other.median();
+        }
+        return median(
+                IntStream.range(0, turns.size())
+                        .mapToDouble(round ->
+                                turns.get(round).perSecond() / other.turns.get(round).perSecond()));
+    }
+
+    private static double median(DoubleStream values) {
+        var sorted = values.sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     double millisAt(double percentile) {

@@ -20,6 +20,9 @@ final class OrdersBench implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** After this a load pays for what it leaves behind, such as mails, as fast as it comes. */
+    private static final Duration RUN_IN = Duration.ofSeconds(5);
+
     @Option(
             names = "--clients",
             defaultValue = "64",
@@ -79,24 +82,27 @@ final class OrdersBench implements Callable<Integer> {
                         () -> shopper.order() && shopper.pay() && payments.isSeen(shopper.last()));
             }
             out.printf("Warming up for %d s …%n", warmUp);
-            var _ = Load.closed(ceiling.clients(), Duration.ofSeconds(Math.min(warmUp, 5)));
-            var _ = Load.closed(buyers, Duration.ofSeconds(warmUp));
+            warmUp(ceiling.clients(), Math.min(warmUp, 5));
+            warmUp(buyers, warmUp);
 
             var turn = Duration.ofMillis(seconds * 1000L / rounds);
             var bare = new Measure("bare order transaction", cpu);
             var orders = new Measure("orders confirmed", cpu);
             var checkouts = new Measure("whole checkouts", cpu);
             for (var round = 1; round <= rounds; round++) {
-                tables.awaitQuiet(PATIENCE);
-                bare.add(() -> Load.closed(ceiling.clients(), turn));
-                orders.add(() -> Load.closed(orderers, turn));
-                checkouts.add(() -> Load.closed(buyers, turn));
+                market.renew(shop);
+                takeTurn(tables, bare, ceiling.clients(), turn);
+                takeTurn(tables, orders, orderers, turn);
+                takeTurn(tables, checkouts, buyers, turn);
                 out.printf(
                         "Round %d: %,.0f bare, %,.0f orders, %,.0f checkouts a second%n",
                         round, bare.last(), orders.last(), checkouts.last());
             }
+            market.renew(shop);
+            tables.awaitQuiet(PATIENCE);
             var half = new Measure("orders at half load", cpu);
             var rate = orders.median() / 2;
+            var _ = Load.open(orderers, rate, RUN_IN);
             half.add(() -> Load.open(orderers, rate, Duration.ofSeconds(seconds)));
             tables.awaitQuiet(PATIENCE);
             new Report(out).print(List.of(orders, checkouts, half), bare, promises);
@@ -104,6 +110,23 @@ final class OrdersBench implements Callable<Integer> {
                             promises.faults().stream(),
                             new Audit(tables, market, promises).faults().stream())
                     .toList();
+        }
+    }
+
+    private static void warmUp(List<? extends Load.Client> clients, int seconds) throws Exception {
+        try (var load = new ClosedLoad(clients)) {
+            var _ = load.count(Duration.ofSeconds(seconds));
+        }
+    }
+
+    /** Begins with nothing left over from the turn before, and counts once all is under way. */
+    private static void takeTurn(
+            Tables tables, Measure measure, List<? extends Load.Client> clients, Duration length)
+            throws Exception {
+        tables.awaitQuiet(PATIENCE);
+        try (var load = new ClosedLoad(clients)) {
+            var _ = load.count(RUN_IN);
+            measure.add(() -> load.count(length));
         }
     }
 }

@@ -26,7 +26,7 @@ final class Report {
                     measure.name(),
                     number(measure.median(), 0),
                     number(ceiling.median(), 0),
-                    number(measure.median() / ceiling.median(), 3),
+                    number(measure.ratioTo(ceiling), 3),
                     number(measure.millisAt(50), 1),
                     number(measure.millisAt(99), 1));
         }

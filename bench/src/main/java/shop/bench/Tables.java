@@ -29,6 +29,7 @@ final class Tables implements AutoCloseable {
                      - (SELECT COUNT(*) FROM notifications WHERE kind = 'order_confirmed'))
                  + ABS((SELECT COUNT(*) FROM payments WHERE status = 'completed')
                      - (SELECT COUNT(*) FROM notifications WHERE kind = 'payment_processed'))
+                 + (SELECT COUNT(*) FROM notification_mails WHERE status = 'pending')
             """;
     private static final int LOOK_EVERY_MILLIS = 200;
 
@@ -39,8 +40,8 @@ final class Tables implements AutoCloseable {
     }
 
     /**
-     * Waits until all that was said has been heard, by customers too. Returns in any case; the
-     * audit would tell.
+     * Waits until all that was said has been heard, by customers and by mail, too. Returns in any
+     * case; the audit would tell.
      */
     void awaitQuiet(Duration patience) throws SQLException, InterruptedException {
         var giveUp = System.nanoTime() + patience.toNanos();
