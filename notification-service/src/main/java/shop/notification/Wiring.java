@@ -58,11 +58,7 @@ import shop.notification.infrastructure.mail.SmtpMailer;
 import shop.notification.infrastructure.mail.SmtpSettings;
 import shop.notification.infrastructure.redis.RedisBell;
 import shop.notification.infrastructure.text.ResourceWording;
-import shop.notification.presentation.messaging.FavouriteListener;
-import shop.notification.presentation.messaging.OrderListener;
-import shop.notification.presentation.messaging.PaymentListener;
-import shop.notification.presentation.messaging.ShippingListener;
-import shop.notification.presentation.messaging.UserListener;
+import shop.notification.presentation.messaging.NewsListener;
 import shop.notification.presentation.rest.DeliveryController;
 import shop.notification.presentation.rest.DeliveryController$Route;
 import shop.notification.presentation.rest.MailController;
@@ -182,22 +178,14 @@ final class Wiring {
     private Consumer consumer() {
         var tellNews =
                 new TellNews(tellPeople, webhooks, deliveries, database.transactions(), clock);
-        return Consumer.builder(kafka, observability)
-                .group(NotificationService.NAME)
-                .inbox(database.inbox(NotificationService.NAME))
-                .pace(Pace.LEISURELY)
-                .listen(UserListener.TOPIC, UserListener.TYPES, new UserListener(tellNews))
-                .listen(OrderListener.TOPIC, OrderListener.TYPES, new OrderListener(tellNews))
-                .listen(PaymentListener.TOPIC, PaymentListener.TYPES, new PaymentListener(tellNews))
-                .listen(
-                        ShippingListener.TOPIC,
-                        ShippingListener.TYPES,
-                        new ShippingListener(tellNews))
-                .listen(
-                        FavouriteListener.TOPIC,
-                        FavouriteListener.TYPES,
-                        new FavouriteListener(tellNews))
-                .start();
+        var listener = new NewsListener(tellNews);
+        var consumer =
+                Consumer.builder(kafka, observability)
+                        .group(NotificationService.NAME)
+                        .inbox(database.inbox(NotificationService.NAME))
+                        .pace(Pace.LEISURELY);
+        NewsListener.TYPES.forEach((topic, types) -> consumer.listen(topic, types, listener));
+        return consumer.start();
     }
 
     private DeliverMails deliverMails() {

@@ -31,9 +31,7 @@ import shop.order.infrastructure.http.OneDeadline;
 import shop.order.infrastructure.jdbc.JdbcOrders;
 import shop.order.infrastructure.redis.RedisCarts;
 import shop.order.infrastructure.redis.RedisOrderBell;
-import shop.order.presentation.messaging.InventoryListener;
-import shop.order.presentation.messaging.PaymentListener;
-import shop.order.presentation.messaging.ShippingListener;
+import shop.order.presentation.messaging.CheckoutListener;
 import shop.order.presentation.rest.CartController;
 import shop.order.presentation.rest.CartController$Route;
 import shop.order.presentation.rest.InternalCartController;
@@ -135,23 +133,13 @@ final class Wiring {
     }
 
     private Consumer consumer() {
-        var followCheckout = new FollowCheckout(orders, changes, clock);
-        return Consumer.builder(kafka, observability)
-                .group(OrderService.NAME)
-                .inbox(database.inbox(OrderService.NAME))
-                .listen(
-                        InventoryListener.TOPIC,
-                        InventoryListener.TYPES,
-                        new InventoryListener(followCheckout))
-                .listen(
-                        PaymentListener.TOPIC,
-                        PaymentListener.TYPES,
-                        new PaymentListener(followCheckout))
-                .listen(
-                        ShippingListener.TOPIC,
-                        ShippingListener.TYPES,
-                        new ShippingListener(followCheckout))
-                .start();
+        var listener = new CheckoutListener(new FollowCheckout(orders, changes, clock));
+        var consumer =
+                Consumer.builder(kafka, observability)
+                        .group(OrderService.NAME)
+                        .inbox(database.inbox(OrderService.NAME));
+        CheckoutListener.TYPES.forEach((topic, types) -> consumer.listen(topic, types, listener));
+        return consumer.start();
     }
 
     private ServiceServer server() {

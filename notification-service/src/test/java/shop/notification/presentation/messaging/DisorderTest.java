@@ -65,10 +65,8 @@ class DisorderTest {
         service.webhooks.add(webhookTo("https://b.example.com/", "order_*"));
         var bus = new MemoryBus(seed, repetition);
         var news = service.tellNews;
-        bus.listen(OrderListener.TOPIC, OrderListener.TYPES, new OrderListener(news));
-        bus.listen(PaymentListener.TOPIC, PaymentListener.TYPES, new PaymentListener(news));
-        bus.listen(ShippingListener.TOPIC, ShippingListener.TYPES, new ShippingListener(news));
-        bus.listen(FavouriteListener.TOPIC, FavouriteListener.TYPES, new FavouriteListener(news));
+        var listener = new NewsListener(news);
+        NewsListener.TYPES.forEach((topic, types) -> bus.listen(topic, types, listener));
         for (var order = 1; order <= ORDERS; order++) {
             liveThrough(bus, order, 1 + (order - 1) % USERS);
         }

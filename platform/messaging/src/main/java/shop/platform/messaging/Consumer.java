@@ -121,7 +121,10 @@ public final class Consumer implements AutoCloseable {
             return this;
         }
 
-        /** Has {@code listener} hear messages of {@code types}; a topic has one listener. */
+        /**
+         * Has {@code listener} hear messages of {@code types}; a topic has one listener, which may
+         * be that of others too.
+         */
         public Builder listen(String topic, Set<String> types, Listener listener) {
             if (subscriptions.put(topic, new Subscription(Set.copyOf(types), listener)) != null) {
                 throw new IllegalStateException("two listeners to " + topic);

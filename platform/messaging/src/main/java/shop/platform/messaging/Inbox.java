@@ -165,11 +165,14 @@ final class Inbox {
             return;
         }
         store.heard(fresh.keySet());
-        var byTopic = new LinkedHashMap<String, List<Message>>();
+        var byListener = new LinkedHashMap<Listener, List<Message>>();
         for (var message : fresh.values()) {
-            byTopic.computeIfAbsent(message.topic(), _ -> new ArrayList<>()).add(message);
+            byListener
+                    .computeIfAbsent(
+                            subscription(message.topic()).listener(), _ -> new ArrayList<>())
+                    .add(message);
         }
-        byTopic.forEach((topic, batch) -> subscription(topic).listener().handle(batch));
+        byListener.forEach(Listener::handle);
     }
 
     private void parkUnreadable(ConsumerRecord<String, String> record) {

@@ -3,7 +3,7 @@ package shop.platform.messaging;
 import java.util.List;
 
 /**
- * Hears messages of one topic.
+ * Hears messages of one topic, or those of several together if it listens to them all.
  *
  * <p>The batch is handled in one transaction, together with the note that it was heard: what was
  * heard before is already gone from it, so are the types not asked for, and messages of one

@@ -30,7 +30,13 @@ public final class Relay implements AutoCloseable {
     private static final long RENEWAL_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long STANDBY_MILLIS = 250;
     private static final long SENDING_NANOS = LEASE.minus(KafkaSettings.DELIVERY_TIMEOUT).toNanos();
-    private static final long SHORTEST_IDLE_MILLIS = 20;
+
+    /**
+     * How often the relay looks unasked, for what other instances have committed: at most as long
+     * after its last batch as under load the next signal is away, or half of all looks are in vain.
+     */
+    private static final long SHORTEST_IDLE_MILLIS = 100;
+
     private static final long LONGEST_IDLE_MILLIS = 500;
 
     private final OutboxStore store;

@@ -37,14 +37,19 @@ record ItemRows(String table, String owner) {
                                 collectingAndThen(toMap(Row::product, Row::quantity), Items::of)));
     }
 
-    /** Replaces what there was. */
-    void write(Handle handle, Map<Long, Items> items) {
+    /** Puts these in place of what there was. */
+    void replace(Handle handle, Map<Long, Items> items) {
         if (items.isEmpty()) {
             return;
         }
         handle.createUpdate("DELETE FROM %s WHERE %s IN (<owners>)".formatted(table, owner))
                 .bindList("owners", Padded.toPowerOfTwo(List.copyOf(items.keySet())))
                 .execute();
+        insert(handle, items);
+    }
+
+    /** For owners that had none. */
+    void insert(Handle handle, Map<Long, Items> items) {
         var batch =
                 handle.prepareBatch(
                         "INSERT INTO %s (%s, product_id, quantity) VALUES (?, ?, ?)"

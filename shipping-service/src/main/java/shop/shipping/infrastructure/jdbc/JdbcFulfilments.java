@@ -303,7 +303,7 @@ public final class JdbcFulfilments implements Fulfilments {
             }
         }
         inserts.execute();
-        ItemRows.OF_ORDERS.write(handle, items);
+        ItemRows.OF_ORDERS.insert(handle, items);
     }
 
     private static @Nullable Purchase purchase(FulfilmentState state) {
@@ -339,7 +339,8 @@ public final class JdbcFulfilments implements Fulfilments {
                           updated_at = :at
                         WHERE id = :id
                         """);
-        var items = new HashMap<Long, Items>();
+        var itemsOfNew = new HashMap<Long, Items>();
+        var otherItems = new HashMap<Long, Items>();
         for (var fulfilment : changed) {
             for (var shipment : fulfilment.shipments()) {
                 if (!shipment.isChanged()) {
@@ -359,12 +360,14 @@ public final class JdbcFulfilments implements Fulfilments {
                         .bind("at", progress.changedAt())
                         .add();
                 if (shipment.holdsOthers()) {
-                    items.put(shipment.id().value(), shipment.items());
+                    (shipment.isNew() ? itemsOfNew : otherItems)
+                            .put(shipment.id().value(), shipment.items());
                 }
             }
         }
         Stream.of(inserts, updates).filter(batch -> batch.size() > 0).forEach(it -> it.execute());
-        ItemRows.OF_SHIPMENTS.write(handle, items);
+        ItemRows.OF_SHIPMENTS.insert(handle, itemsOfNew);
+        ItemRows.OF_SHIPMENTS.replace(handle, otherItems);
     }
 
     private static void bindLabel(PreparedBatch inserts, Fulfilment fulfilment, Shipment shipment) {

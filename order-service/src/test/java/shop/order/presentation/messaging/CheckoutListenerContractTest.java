@@ -34,7 +34,7 @@ import shop.platform.messaging.Message;
 import shop.platform.test.InMemoryTransactions;
 
 /** The examples of the contract, as this service hears them; they are about order 1. */
-class ListenersContractTest {
+class CheckoutListenerContractTest {
 
     private final InMemoryOrders orders = new InMemoryOrders();
     private final FollowCheckout followCheckout =
@@ -42,15 +42,13 @@ class ListenersContractTest {
                     orders,
                     new OrderChanges(orders, new InMemoryTransactions(), new SilentBell()),
                     Clock.fixed(NOW, ZoneOffset.UTC));
-    private final InventoryListener inventory = new InventoryListener(followCheckout);
-    private final PaymentListener payment = new PaymentListener(followCheckout);
-    private final ShippingListener shipping = new ShippingListener(followCheckout);
+    private final CheckoutListener listener = new CheckoutListener(followCheckout);
 
     @Test
     void an_order_whose_stock_is_reserved_is_confirmed() {
         orders.add(placementBy(ANNA));
 
-        inventory.handle(List.of(example("inventory-events", "stock_reserved")));
+        listener.handle(List.of(example("inventory-events", "stock_reserved")));
 
         assertThat(order().status()).isEqualTo(OrderStatus.CONFIRMED);
     }
@@ -59,7 +57,7 @@ class ListenersContractTest {
     void an_order_whose_stock_is_short_is_rejected() {
         orders.add(placementBy(ANNA));
 
-        inventory.handle(List.of(example("inventory-events", "stock_rejected")));
+        listener.handle(List.of(example("inventory-events", "stock_rejected")));
 
         assertThat(order().state()).isEqualTo(new Rejected(List.of(new Shortage(LAPTOP, 2, 1))));
     }
@@ -68,8 +66,8 @@ class ListenersContractTest {
     void a_processed_payment_pays_and_a_refund_is_remembered() {
         orders.add(placementBy(ANNA));
 
-        inventory.handle(List.of(example("inventory-events", "stock_reserved")));
-        payment.handle(
+        listener.handle(List.of(example("inventory-events", "stock_reserved")));
+        listener.handle(
                 List.of(
                         example("payment-events", "payment_processed"),
                         example("payment-events", "payment_refunded")));
@@ -90,10 +88,22 @@ class ListenersContractTest {
                         new FollowCheckout.Heard(
                                 new OrderId(42), new Signal.PaymentProcessed(new PaymentId(9)))));
 
-        shipping.handle(List.of(example("shipping-events", "shipment_created")));
+        listener.handle(List.of(example("shipping-events", "shipment_created")));
         assertThat(order().status()).isEqualTo(OrderStatus.PROCESSING);
-        shipping.handle(List.of(example("shipping-events", "shipment_updated")));
+        listener.handle(List.of(example("shipping-events", "shipment_updated")));
         assertThat(order().status()).isEqualTo(OrderStatus.DELIVERED);
+    }
+
+    @Test
+    void what_is_heard_on_several_topics_at_once_is_heard_in_its_order() {
+        orders.add(placementBy(ANNA));
+
+        listener.handle(
+                List.of(
+                        example("inventory-events", "stock_reserved"),
+                        example("payment-events", "payment_processed")));
+
+        assertThat(order().status()).isEqualTo(OrderStatus.PAID);
     }
 
     private Order order() {
