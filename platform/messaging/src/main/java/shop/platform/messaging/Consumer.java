@@ -47,7 +47,7 @@ public final class Consumer implements AutoCloseable {
     private final KafkaSettings kafka;
     private final Observability observability;
     private final Set<String> topics;
-    private final Duration gather;
+    private final Pace pace;
     private final DeadLetterBox box;
     private final Inbox inbox;
     private final Housekeeping housekeeping;
@@ -60,6 +60,7 @@ public final class Consumer implements AutoCloseable {
     private final Thread thread;
 
     private volatile boolean running = true;
+    private int lastBatch;
     private long lastBatchAt;
     private long lastCommitAt;
 
@@ -68,7 +69,7 @@ public final class Consumer implements AutoCloseable {
         this.kafka = builder.kafka;
         this.observability = builder.observability;
         this.topics = builder.subscriptions.keySet();
-        this.gather = builder.pace.gather();
+        this.pace = builder.pace;
         this.box = new DeadLetterBox(kafka, group);
         var metrics = observability.metrics();
         this.batches = metrics.timer("inbox_batches");
@@ -200,6 +201,7 @@ public final class Consumer implements AutoCloseable {
      */
     private List<ConsumerRecord<String, String>> gather(KafkaConsumer<String, String> consumer) {
         var gathered = poll(consumer, POLL);
+        var gather = pace.gather(lastBatch);
         if (!gathered.isEmpty() && System.nanoTime() - lastBatchAt < gather.toNanos()) {
             LockSupport.parkNanos(gather.toNanos());
             for (var more = 0; more < 2 && gathered.size() <= ENOUGH; more++) {
@@ -233,6 +235,7 @@ public final class Consumer implements AutoCloseable {
             rewind(consumer, records);
             rest(consumer, wait);
         }
+        lastBatch = records.size();
         lastBatchAt = System.nanoTime();
     }
 

@@ -42,7 +42,7 @@ public final class LogReader implements AutoCloseable {
     private final String name;
     private final KafkaSettings kafka;
     private final Map<String, Set<String>> topics;
-    private final Duration gather;
+    private final Pace pace;
     private final Listener listener;
     private final Counter messages;
     private final Counter failures;
@@ -60,7 +60,7 @@ public final class LogReader implements AutoCloseable {
         this.name = Objects.requireNonNull(builder.name, "name");
         this.kafka = builder.kafka;
         this.topics = Map.copyOf(builder.topics);
-        this.gather = builder.pace.gather();
+        this.pace = builder.pace;
         this.listener = listener;
         var metrics = builder.observability.metrics();
         this.messages = metrics.counter("log_messages");
@@ -187,7 +187,7 @@ public final class LogReader implements AutoCloseable {
             }
             note(consumer, partitions);
             if (!batch.isEmpty() && isUpToDate()) {
-                pause(gather);
+                pause(pace.gather(batch.size()));
             }
         }
     }

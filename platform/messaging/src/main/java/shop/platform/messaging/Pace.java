@@ -4,21 +4,27 @@ import java.time.Duration;
 
 /**
  * How long work waits for company when it follows on work, since a few together cost as much as
- * one. What comes after a rest never waits.
+ * one: the longer, the more came last time. What comes after a rest never waits.
  */
 public enum Pace {
     /** A customer waits for what comes of it. */
-    PROMPT(Duration.ofMillis(10)),
+    PROMPT(Duration.ofMillis(5), Duration.ofMillis(20)),
     /** Nobody waits: mails and ledgers, and what is shown a moment later, such as stock. */
-    LEISURELY(Duration.ofMillis(200));
+    LEISURELY(Duration.ofMillis(200), Duration.ofMillis(200));
 
-    private final Duration gather;
+    private final Duration forEach;
+    private final Duration longest;
 
-    Pace(Duration gather) {
-        this.gather = gather;
+    Pace(Duration forEach, Duration longest) {
+        this.forEach = forEach;
+        this.longest = longest;
     }
 
-    Duration gather() {
-        return gather;
+    /**
+     * @param lastBatch how many came last time
+     */
+    Duration gather(int lastBatch) {
+        var wait = forEach.multipliedBy(lastBatch);
+        return wait.compareTo(longest) < 0 ? wait : longest;
     }
 }

@@ -42,7 +42,7 @@ public final class Relay implements AutoCloseable {
     private final OutboxStore store;
     private final String source;
     private final Publisher publisher;
-    private final long gatherNanos;
+    private final Pace pace;
     private final String owner;
     private final Semaphore signal = new Semaphore(0);
     private final Backoff backoff = new Backoff(Duration.ofSeconds(10));
@@ -56,6 +56,7 @@ public final class Relay implements AutoCloseable {
     private volatile boolean running = true;
     private Optional<Lease> lease = Optional.empty();
     private long leasedAt;
+    private int lastBatch;
     private long lastBatchAt;
     private long idleMillis = SHORTEST_IDLE_MILLIS;
 
@@ -63,7 +64,7 @@ public final class Relay implements AutoCloseable {
         this.store = store;
         this.source = observability.service();
         this.publisher = new Publisher(kafka);
-        this.gatherNanos = pace.gather().toNanos();
+        this.pace = pace;
         this.owner = source + "-" + UUID.randomUUID().toString().substring(0, 13);
         var metrics = observability.metrics();
         this.sent = metrics.counter("outbox_sent");
@@ -121,6 +122,7 @@ public final class Relay implements AutoCloseable {
         }
         var sentNow = relay();
         if (sentNow > 0) {
+            lastBatch = sentNow;
             lastBatchAt = System.nanoTime();
             idleMillis = SHORTEST_IDLE_MILLIS;
         }
@@ -171,6 +173,7 @@ public final class Relay implements AutoCloseable {
     private void awaitNews() {
         if (pause(idleMillis)) {
             var sinceLast = System.nanoTime() - lastBatchAt;
+            var gatherNanos = pace.gather(lastBatch).toNanos();
             if (sinceLast < gatherNanos) {
                 LockSupport.parkNanos(gatherNanos - sinceLast);
             }
