@@ -20,11 +20,7 @@ class ClosedLoadTest {
     @Test
     void only_what_comes_off_is_counted() throws Exception {
         var tried = new AtomicInteger();
-        Load.Client everySecond =
-                () -> {
-                    Thread.sleep(1);
-                    return tried.incrementAndGet() % 2 == 0;
-                };
+        Load.Client everySecond = () -> tried.incrementAndGet() % 2 == 0;
 
         try (var load = new ClosedLoad(List.of(everySecond))) {
             var result = load.count(SHORT);
@@ -70,5 +66,19 @@ class ClosedLoadTest {
                         })
                 .isInstanceOf(ExecutionException.class)
                 .hasRootCauseMessage("no answer");
+    }
+
+    @Test
+    void a_client_that_fails_while_nobody_counts_is_not_overlooked() throws Exception {
+        var acts = new CountDownLatch(1);
+        Load.Client broken =
+                () -> {
+                    acts.countDown();
+                    throw new IOException("no answer");
+                };
+        var load = new ClosedLoad(List.of(broken));
+        acts.await();
+
+        assertThatThrownBy(load::close).hasRootCauseMessage("no answer");
     }
 }

@@ -12,11 +12,11 @@ public enum Pace {
     /** Nobody waits: mails and ledgers, and what is shown a moment later, such as stock. */
     LEISURELY(Duration.ofMillis(200), Duration.ofMillis(200));
 
-    private final Duration forEach;
+    private final Duration perMessage;
     private final Duration longest;
 
-    Pace(Duration forEach, Duration longest) {
-        this.forEach = forEach;
+    Pace(Duration perMessage, Duration longest) {
+        this.perMessage = perMessage;
         this.longest = longest;
     }
 
@@ -24,7 +24,7 @@ public enum Pace {
      * @param lastBatch how many came last time
      */
     Duration gather(int lastBatch) {
-        var wait = forEach.multipliedBy(lastBatch);
+        var wait = perMessage.multipliedBy(lastBatch);
         return wait.compareTo(longest) < 0 ? wait : longest;
     }
 }

@@ -7,12 +7,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
@@ -96,7 +94,7 @@ class HandoverIT {
     private Consumer instance(String name) {
         return Consumer.builder(kafka(name), observability)
                 .group(group)
-                .inbox(new Forgetful())
+                .inbox(new ForgetfulInbox())
                 .listen(
                         TOPIC,
                         Set.of("said"),
@@ -124,50 +122,6 @@ class HandoverIT {
                 dead = true;
                 throw new IllegalStateException("killed");
             }
-        }
-    }
-
-    /** What is heard twice does no harm here. */
-    private static final class Forgetful implements InboxStore {
-
-        @Override
-        public <T> T together(Supplier<T> work) {
-            return work.get();
-        }
-
-        @Override
-        public Known known(List<Message> batch) {
-            return new Known(Set.of(), Map.of());
-        }
-
-        @Override
-        public void heard(Collection<UUID> ids) {
-            // nothing is kept
-        }
-
-        @Override
-        public void park(DeadLetter letter) {
-            throw new AssertionError(letter.toString());
-        }
-
-        @Override
-        public void settle(UUID id) {
-            throw new AssertionError(id.toString());
-        }
-
-        @Override
-        public List<DeadLetter> parked() {
-            return List.of();
-        }
-
-        @Override
-        public int purge(Duration age) {
-            return 0;
-        }
-
-        @Override
-        public boolean isTechnical(Throwable fault) {
-            return false;
         }
     }
 }

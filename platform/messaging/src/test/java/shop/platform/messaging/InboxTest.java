@@ -82,8 +82,8 @@ class InboxTest {
         return received;
     }
 
-    /** Remembers what was heard. */
-    private static final class Notes implements InboxStore {
+    /** Counts transactions and remembers what was heard. */
+    private static final class Notes extends ForgetfulInbox {
 
         private final Set<UUID> ids = new HashSet<>();
         private int transactions;
@@ -91,42 +91,12 @@ class InboxTest {
         @Override
         public <T> T together(Supplier<T> work) {
             transactions++;
-            return work.get();
-        }
-
-        @Override
-        public Known known(List<Message> batch) {
-            return new Known(Set.copyOf(ids), Map.of());
+            return super.together(work);
         }
 
         @Override
         public void heard(Collection<UUID> those) {
             ids.addAll(those);
-        }
-
-        @Override
-        public void park(DeadLetter letter) {
-            throw new AssertionError("nothing fails here: " + letter);
-        }
-
-        @Override
-        public void settle(UUID id) {
-            throw new AssertionError("there are no dead letters");
-        }
-
-        @Override
-        public List<DeadLetter> parked() {
-            return List.of();
-        }
-
-        @Override
-        public int purge(Duration age) {
-            return 0;
-        }
-
-        @Override
-        public boolean isTechnical(Throwable fault) {
-            return false;
         }
     }
 }
