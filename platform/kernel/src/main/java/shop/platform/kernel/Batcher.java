@@ -30,10 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class Batcher<T, R> {
 
     private static final int LANES = 2;
-    private static final long LONG_NANOS = 100_000_000;
+    private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final Duration GATHER = Duration.ofMillis(5);
 
     private final int largest;
+    private final Duration patience;
     private final Duration gather;
     private final Function<List<T>, List<R>> work;
     private final Queue<Call<T, R>> waiting = new ArrayDeque<>();
@@ -61,17 +62,19 @@ public final class Batcher<T, R> {
      * @param largest how many items a batch may have
      */
     public Batcher(int largest, Function<List<T>, List<R>> work) {
-        this(largest, GATHER, work);
+        this(largest, PATIENCE, GATHER, work);
     }
 
     /**
+     * @param patience how long a batch may be under way before a second one starts beside it
      * @param gather how long a batch waits for more after one that had company
      */
-    Batcher(int largest, Duration gather, Function<List<T>, List<R>> work) {
+    Batcher(int largest, Duration patience, Duration gather, Function<List<T>, List<R>> work) {
         if (largest < 1) {
             throw new IllegalArgumentException("batches of " + largest);
         }
         this.largest = largest;
+        this.patience = patience;
         this.gather = gather;
         this.work = work;
     }
@@ -91,7 +94,7 @@ public final class Batcher<T, R> {
     }
 
     private synchronized void enter(Call<T, R> call) {
-        if (busy == 0 || (busy < LANES && System.nanoTime() - startedAt > LONG_NANOS)) {
+        if (busy == 0 || (busy < LANES && System.nanoTime() - startedAt > patience.toNanos())) {
             busy++;
             call.turn.complete(new Turn.Lead<>());
         } else {

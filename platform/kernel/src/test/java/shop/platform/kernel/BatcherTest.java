@@ -186,8 +186,13 @@ class BatcherTest {
         return Integer.toString(item);
     }
 
-    /** A batcher whose first batch, of item 1, is held back until all the others wait. */
+    /**
+     * A batcher whose first batch, of item 1, is held back until all the others wait. However slow
+     * the machine is, no second batch starts beside it.
+     */
     private final class Held implements AutoCloseable {
+
+        private static final Duration PATIENCE = Duration.ofHours(1);
 
         private final CountDownLatch begun = new CountDownLatch(1);
         private final Semaphore mayEnd = new Semaphore(0);
@@ -201,7 +206,7 @@ class BatcherTest {
         }
 
         private Held(int largest, Duration gather) throws InterruptedException {
-            batcher = new Batcher<>(largest, gather, this::work);
+            batcher = new Batcher<>(largest, PATIENCE, gather, this::work);
             call(1);
             begun.await();
         }
