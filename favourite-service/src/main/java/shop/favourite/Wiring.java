@@ -102,7 +102,7 @@ final class Wiring {
     }
 
     private Running start(Parts parts) {
-        parts.add(Relay.start(database.outbox(), kafka, observability, Pace.LEISURELY));
+        parts.add(Relay.start(database.outbox(), kafka, observability, Pace.BACKGROUND));
         parts.add(consumer());
         var server = parts.add(server().start());
         discovery.register(server.port());
@@ -115,7 +115,7 @@ final class Wiring {
         return Consumer.builder(kafka, observability)
                 .group(FavouriteService.NAME)
                 .inbox(database.inbox(FavouriteService.NAME))
-                .pace(Pace.LEISURELY)
+                .pace(Pace.BACKGROUND)
                 .listen(
                         ProductListener.TOPIC,
                         ProductListener.TYPES,

@@ -157,7 +157,7 @@ final class Wiring {
     }
 
     private Running start(Parts parts) {
-        parts.add(Relay.start(database.outbox(), kafka, observability, Pace.LEISURELY));
+        parts.add(Relay.start(database.outbox(), kafka, observability, Pace.BACKGROUND));
         parts.add(consumer());
         repeat(parts, "mails", own.period(), deliverMails()::handle);
         var deliverWebhooks = deliverWebhooks(parts);
@@ -183,7 +183,7 @@ final class Wiring {
                 Consumer.builder(kafka, observability)
                         .group(NotificationService.NAME)
                         .inbox(database.inbox(NotificationService.NAME))
-                        .pace(Pace.LEISURELY);
+                        .pace(Pace.BACKGROUND);
         NewsListener.TYPES.forEach((topic, types) -> consumer.listen(topic, types, listener));
         return consumer.start();
     }

@@ -279,6 +279,21 @@ class PricesAndCartsIT {
     }
 
     @Test
+    void lines_from_before_prices_were_kept_are_shown_as_they_were_entered() throws SQLException {
+        var order = id(place("\"items\":[" + item(LAPTOP, 1) + "," + item(MOUSE, 1) + "]"));
+        inDatabase("UPDATE orders SET breakdown = NULL WHERE id = " + order);
+        inDatabase(
+                "UPDATE order_items SET id = id + 1000000 WHERE order_id = "
+                        + order
+                        + " AND product_id = '"
+                        + LAPTOP
+                        + "'");
+
+        assertThat(get("/api/orders/" + order).body()).containsSubsequence(MOUSE, LAPTOP);
+        assertThat(get("/api/orders").body()).containsSubsequence(MOUSE, LAPTOP);
+    }
+
+    @Test
     void an_order_is_refused_while_promotions_are_away() {
         promotions.goAway();
 

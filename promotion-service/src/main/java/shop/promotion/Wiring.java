@@ -122,7 +122,7 @@ final class Wiring {
         return Consumer.builder(kafka, observability)
                 .group(PromotionService.NAME)
                 .inbox(database.inbox(PromotionService.NAME))
-                .pace(Pace.LEISURELY)
+                .pace(Pace.BACKGROUND)
                 .listen(OrderListener.TOPIC, OrderListener.TYPES, new OrderListener(followOrders))
                 .start();
     }

@@ -98,7 +98,7 @@ final class Wiring {
         return Consumer.builder(kafka, observability)
                 .group(RatingService.NAME)
                 .inbox(database.inbox(RatingService.NAME))
-                .pace(Pace.LEISURELY)
+                .pace(Pace.BACKGROUND)
                 .listen(
                         OrderListener.TOPIC,
                         OrderListener.TYPES,

@@ -97,7 +97,7 @@ final class Wiring {
         return Consumer.builder(KafkaSettings.of(settings), observability)
                 .group(TaxService.NAME)
                 .inbox(database.inbox(TaxService.NAME))
-                .pace(Pace.LEISURELY)
+                .pace(Pace.BACKGROUND)
                 .listen(OrderListener.TOPIC, OrderListener.TYPES, new OrderListener(keepLedger))
                 .listen(
                         PaymentListener.TOPIC,

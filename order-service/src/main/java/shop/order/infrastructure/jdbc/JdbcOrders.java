@@ -51,8 +51,10 @@ public final class JdbcOrders implements Orders {
     private static final String WITH_LINES =
             " o LEFT JOIN order_items i ON i.order_id = o.id AND o.breakdown IS NULL ";
 
-    private static final String OLDEST_FIRST = " ORDER BY o.id, i.id ";
-    private static final String NEWEST_FIRST = " ORDER BY o.id DESC, i.id ";
+    /** Not by line as well: MariaDB would sort in a temporary table, on disk for the breakdowns. */
+    private static final String OLDEST_FIRST = " ORDER BY o.id ";
+
+    private static final String NEWEST_FIRST = " ORDER BY o.id DESC ";
 
     private static final int AT_ONCE = 32;
 

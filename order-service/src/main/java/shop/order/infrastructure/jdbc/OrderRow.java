@@ -1,5 +1,7 @@
 package shop.order.infrastructure.jdbc;
 
+import static java.util.Comparator.comparingLong;
+
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.math.BigDecimal;
@@ -40,10 +42,13 @@ import shop.platform.kernel.Money;
 /**
  * An order; with one of its lines, as the tables join them, where it is older than the breakdown of
  * prices.
+ *
+ * @param line the line's number, or 0
  */
 record OrderRow(
         OrderId id,
         CustomerId customer,
+        long line,
         Quote quote,
         Instant createdAt,
         @Nullable RedemptionId redemption,
@@ -53,7 +58,7 @@ record OrderRow(
             """
             o.id, o.user_id, o.currency, o.status, o.shipping_address, o.pay_by, o.payment_id,
             o.refunded_amount, o.cancel_reason, o.shortages, o.version, o.created_at, o.updated_at,
-            o.redemption_id, o.breakdown, i.product_id, i.quantity, i.price
+            o.redemption_id, o.breakdown, i.id AS line, i.product_id, i.quantity, i.price
             """;
 
     private static final JsonType<List<ShortageColumn>> SHORTAGES =
@@ -66,6 +71,7 @@ record OrderRow(
         return new OrderRow(
                 new OrderId(row.getLong("id")),
                 new CustomerId(row.getLong("user_id")),
+                row.getLong("line"),
                 quote(row, currency),
                 columns.instant("created_at"),
                 redemption(row),
@@ -87,7 +93,10 @@ record OrderRow(
                 rows.size() == 1
                         ? first.quote
                         : Quote.plain(
-                                rows.stream().flatMap(it -> it.quote.lines().stream()).toList()),
+                                rows.stream()
+                                        .sorted(comparingLong(OrderRow::line))
+                                        .flatMap(it -> it.quote.lines().stream())
+                                        .toList()),
                 first.createdAt,
                 first.redemption,
                 first.progress);

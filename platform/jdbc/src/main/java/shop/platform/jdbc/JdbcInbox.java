@@ -1,11 +1,20 @@
 package shop.platform.jdbc;
 
+import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import shop.platform.messaging.Aggregate;
@@ -18,6 +27,18 @@ import shop.platform.messaging.Message;
 final class JdbcInbox implements InboxStore {
 
     private static final int PURGED_AT_ONCE = 1000;
+
+    /** What is asked of a dead letter. */
+    private record Letter(Aggregate aggregate, long version, UUID id) {
+
+        static Letter of(ResultSet row) throws SQLException {
+            var columns = new Columns(row);
+            return new Letter(
+                    new Aggregate(columns.text("aggregatetype"), columns.text("aggregateid")),
+                    row.getLong("aggregate_version"),
+                    columns.uuid("event_id"));
+        }
+    }
 
     private final Sql sql;
     private final JdbcTransactions transactions;
@@ -38,11 +59,11 @@ final class JdbcInbox implements InboxStore {
         return transactions.call(work);
     }
 
-    /** Both questions in one trip to the server. */
+    /** Both questions in one trip to the server, which is spared a table to sort the answer in. */
     @Override
     public Known known(List<Message> batch) {
         var heard = new HashSet<UUID>();
-        var parked = new HashMap<Aggregate, List<UUID>>();
+        var letters = new ArrayList<Letter>();
         sql.use(handle ->
                 handle.createQuery(
                                 """
@@ -52,7 +73,6 @@ final class JdbcInbox implements InboxStore {
                                 UNION ALL
                                 SELECT 0, event_id, aggregatetype, aggregateid, aggregate_version
                                 FROM %s WHERE consumer = :consumer AND aggregateid IN (<keys>)
-                                ORDER BY aggregate_version
                                 """
                                         .formatted(events, deadLetters))
                         .bind("consumer", consumer)
@@ -62,24 +82,20 @@ final class JdbcInbox implements InboxStore {
                         .bindList(
                                 "keys",
                                 Padded.toPowerOfTwo(batch.stream().map(Message::key).toList()))
-                        .map((row, _) -> {
-                            var columns = new Columns(row);
-                            var id = columns.uuid("event_id");
-                            if (row.getBoolean("heard")) {
-                                return heard.add(id);
-                            }
-                            var aggregate =
-                                    new Aggregate(
-                                            columns.text("aggregatetype"),
-                                            columns.text("aggregateid"));
-                            return parked.computeIfAbsent(aggregate, _ -> new ArrayList<>())
-                                    .add(id);
-                        })
+                        .map((row, _) ->
+                                row.getBoolean("heard")
+                                        ? heard.add(new Columns(row).uuid("event_id"))
+                                        : letters.add(Letter.of(row)))
                         .list());
-        var asked = new HashSet<Aggregate>();
-        batch.forEach(message -> asked.add(message.aggregate()));
-        parked.keySet().retainAll(asked);
-        return new Known(heard, parked);
+        var asked = batch.stream().map(Message::aggregate).collect(toSet());
+        return new Known(heard, parked(letters, asked));
+    }
+
+    private static Map<Aggregate, List<UUID>> parked(List<Letter> letters, Set<Aggregate> asked) {
+        return letters.stream()
+                .filter(letter -> asked.contains(letter.aggregate()))
+                .sorted(comparingLong(Letter::version))
+                .collect(groupingBy(Letter::aggregate, mapping(Letter::id, toList())));
     }
 
     @Override

@@ -195,20 +195,29 @@ public final class Consumer implements AutoCloseable {
     }
 
     /**
-     * Under load, a few together cost as much as one: waits a moment for more. Then it takes what
-     * the fetch under way has brought, which is what there was when it was sent, and what has come
-     * since.
+     * Under load, a few together cost as much as one: waits a moment for more, unless there is more
+     * than one poll brings. Then it takes what the fetch under way has brought, which is what there
+     * was when it was sent, and what has come since.
      */
     private List<ConsumerRecord<String, String>> gather(KafkaConsumer<String, String> consumer) {
         var gathered = poll(consumer, POLL);
         var gather = pace.gather(lastBatch);
-        if (!gathered.isEmpty() && System.nanoTime() - lastBatchAt < gather.toNanos()) {
+        if (gathered.isEmpty() || System.nanoTime() - lastBatchAt >= gather.toNanos()) {
+            return gathered;
+        }
+        if (!isFull(gathered)) {
             LockSupport.parkNanos(gather.toNanos());
-            for (var more = 0; more < 2 && gathered.size() <= ENOUGH; more++) {
-                gathered.addAll(poll(consumer, FETCH));
-            }
+        }
+        for (var last = 0; last < 2 && gathered.size() <= ENOUGH; ) {
+            var more = poll(consumer, FETCH);
+            gathered.addAll(more);
+            last += isFull(more) ? 0 : 1;
         }
         return gathered;
+    }
+
+    private static boolean isFull(List<ConsumerRecord<String, String>> polled) {
+        return polled.size() >= KafkaSettings.MAX_POLL_RECORDS;
     }
 
     private void hear(

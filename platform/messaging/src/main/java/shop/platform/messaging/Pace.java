@@ -9,8 +9,10 @@ import java.time.Duration;
 public enum Pace {
     /** A customer waits for what comes of it. */
     PROMPT(Duration.ofMillis(5), Duration.ofMillis(20)),
-    /** Nobody waits: mails and ledgers, and what is shown a moment later, such as stock. */
-    LEISURELY(Duration.ofMillis(200), Duration.ofMillis(200));
+    /** It is shown a moment later, such as stock. */
+    LEISURELY(Duration.ofMillis(200), Duration.ofMillis(200)),
+    /** Nobody is looking: mails, ledgers, and what is noted for later. */
+    BACKGROUND(Duration.ofMillis(500), Duration.ofMillis(500));
 
     private final Duration perMessage;
     private final Duration longest;
