@@ -104,6 +104,7 @@ class PricesAndCartsIT {
         user = USERS.incrementAndGet();
         anna = users.tokenOf(user, "customer");
         await().until(() -> place(items(LAPTOP, 1)).statusCode() == 201);
+        startAnew();
     }
 
     @AfterAll
@@ -117,7 +118,7 @@ class PricesAndCartsIT {
         users.close();
     }
 
-    /** Each test has a customer of its own, who has nothing yet. */
+    /** Each test, the first as well, has a customer of its own, who has nothing yet. */
     @AfterEach
     void startAnew() {
         sellAll("1500.00");
