@@ -31,7 +31,7 @@ import shop.platform.kernel.Problem;
  */
 public final class DeliverMails {
 
-    private static final int AT_LEAST = 50;
+    private static final int CLAIMED_AT_LEAST = 50;
 
     /** What is known of the address of a mail. */
     private sealed interface Lookup {
@@ -78,7 +78,7 @@ public final class DeliverMails {
     public int handle() {
         var now = clock.instant();
         var until = now.plus(mailer.patience()).plus(mailer.patience());
-        var claimed = mails.claim(now, until, Math.max(AT_LEAST, mailer.atOnce()));
+        var claimed = mails.claim(now, until, Math.max(CLAIMED_AT_LEAST, mailer.atOnce()));
         if (claimed.isEmpty()) {
             return 0;
         }

@@ -8,6 +8,7 @@ import static shop.notification.domain.Fixtures.orderPaid;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,16 @@ class DeliverMailsTest {
                         tuple("<notification-3-0@shop.example>", "user8@example.com"));
         assertThat(statuses()).containsOnly(MailStatus.SENT);
         assertThat(service.directory.asked).isEqualTo(1);
+    }
+
+    @Test
+    void as_many_are_taken_as_can_be_handed_over_at_once() {
+        service.tellPeople.handle(
+                IntStream.rangeClosed(4, 80).mapToObj(order -> orderPaid(LINH, order)).toList());
+        service.mailer.atOnce = 60;
+
+        assertThat(service.deliverMails.handle()).isEqualTo(60);
+        assertThat(service.deliverMails.handle()).isEqualTo(20);
     }
 
     @Test

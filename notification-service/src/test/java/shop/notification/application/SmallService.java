@@ -69,12 +69,13 @@ public final class SmallService {
 
     static final class FakeMailer implements Mailer {
 
+        int atOnce = 2;
         final List<Mail> accepted = new ArrayList<>();
         @Nullable Outcome failure;
 
         @Override
         public int atOnce() {
-            return 2;
+            return atOnce;
         }
 
         @Override

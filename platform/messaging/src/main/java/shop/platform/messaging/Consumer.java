@@ -208,10 +208,13 @@ public final class Consumer implements AutoCloseable {
         if (!isFull(gathered)) {
             LockSupport.parkNanos(gather.toNanos());
         }
-        for (var last = 0; last < 2 && gathered.size() <= ENOUGH; ) {
+        var notFull = 0;
+        while (notFull < 2 && gathered.size() <= ENOUGH) {
             var more = poll(consumer, FETCH);
             gathered.addAll(more);
-            last += isFull(more) ? 0 : 1;
+            if (!isFull(more)) {
+                notFull++;
+            }
         }
         return gathered;
     }
