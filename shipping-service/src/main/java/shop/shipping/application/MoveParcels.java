@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 import shop.platform.kernel.Transactions;
 import shop.shipping.application.port.Carrier;
@@ -14,6 +14,7 @@ import shop.shipping.domain.Carriage;
 import shop.shipping.domain.Errand;
 import shop.shipping.domain.Fulfilment;
 import shop.shipping.domain.Fulfilments;
+import shop.shipping.domain.Movement;
 import shop.shipping.domain.ShipmentId;
 
 /**
@@ -63,8 +64,12 @@ public final class MoveParcels {
         var errands = fulfilments.errands(due);
         var toBook = errands.stream().filter(it -> it.carriage() == Carriage.TO_BOOK).toList();
         together(failures, toBook, batch -> changes.addAll(booked(batch)));
+        var underWay = errands.stream().filter(it -> it.carriage() == Carriage.UNDER_WAY).toList();
+        together(failures, underWay, batch -> changes.addAll(moved(batch)));
         for (var errand : errands) {
-            attempt(failures, () -> look(errand).ifPresent(changes::add));
+            if (errand.carriage() == Carriage.TO_VOID) {
+                attempt(failures, () -> changes.add(voided(errand)));
+            }
         }
         together(failures, List.copyOf(changes), this::apply);
         if (!failures.isEmpty()) {
@@ -103,22 +108,28 @@ public final class MoveParcels {
                 .toList();
     }
 
-    /** Asks the carrier about what is booked, and says what is to be written down then. */
-    private Optional<Change> look(Errand errand) {
+    /** What is to be written down of parcels that have moved since they were looked after. */
+    private List<Change> moved(List<Errand> errands) {
+        var movements = carrier.movements(errands.stream().map(Errand::shipment).toList());
+        return errands.stream()
+                .filter(errand -> of(errand, movements).size() > errand.movements())
+                .map(errand -> {
+                    var all = of(errand, movements);
+                    return new Change(
+                            errand.shipment(),
+                            fulfilment -> fulfilment.moved(errand.shipment(), all));
+                })
+                .toList();
+    }
+
+    private static List<Movement> of(Errand errand, Map<ShipmentId, List<Movement>> movements) {
+        return movements.getOrDefault(errand.shipment(), List.of());
+    }
+
+    private Change voided(Errand errand) {
         var id = errand.shipment();
-        return switch (errand.carriage()) {
-            case UNDER_WAY -> {
-                var movements = carrier.movements(id);
-                yield movements.size() > errand.movements()
-                        ? Optional.of(new Change(id, fulfilment -> fulfilment.moved(id, movements)))
-                        : Optional.empty();
-            }
-            case TO_VOID -> {
-                carrier.cancel(id);
-                yield Optional.of(new Change(id, fulfilment -> fulfilment.voided(id)));
-            }
-            case TO_BOOK, CLOSED -> Optional.empty();
-        };
+        carrier.cancel(id);
+        return new Change(id, fulfilment -> fulfilment.voided(id));
     }
 
     private void apply(List<Change> changes) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class FakeCarrier implements Carrier {
     private final Set<ShipmentId> cancelled = new HashSet<>();
     private final List<ShipmentId> calls = new ArrayList<>();
     private int bookings;
+    private int questions;
     private final Set<ShipmentId> failing = new HashSet<>();
     private Runnable meanwhile = () -> {};
 
@@ -63,6 +65,11 @@ public final class FakeCarrier implements Carrier {
         return bookings;
     }
 
+    /** How many times it was asked where parcels are, however many. */
+    int questions() {
+        return questions;
+    }
+
     Set<ShipmentId> cancelled() {
         return Set.copyOf(cancelled);
     }
@@ -83,25 +90,31 @@ public final class FakeCarrier implements Carrier {
     }
 
     @Override
-    public List<Movement> movements(ShipmentId shipment) {
-        called(shipment);
-        var start = booked.get(shipment);
-        if (start == null || cancelled.contains(shipment)) {
-            return List.of();
+    public Map<ShipmentId, List<Movement>> movements(Collection<ShipmentId> shipments) {
+        questions++;
+        var movements = new HashMap<ShipmentId, List<Movement>>();
+        for (var shipment : shipments) {
+            called(shipment);
+            var start = booked.get(shipment);
+            if (start != null && !cancelled.contains(shipment)) {
+                movements.put(shipment, movements(start));
+            }
         }
-        var movements =
-                IntStream.rangeClosed(1, STAGES.size())
-                        .mapToObj(number ->
-                                new Movement(
-                                        number,
-                                        STAGES.get(number - 1),
-                                        "Hue",
-                                        "Seen.",
-                                        start.plus(STAGE.multipliedBy(number))))
-                        .filter(movement -> !movement.at().isAfter(clock.instant()))
-                        .toList();
         answered();
         return movements;
+    }
+
+    private List<Movement> movements(Instant start) {
+        return IntStream.rangeClosed(1, STAGES.size())
+                .mapToObj(number ->
+                        new Movement(
+                                number,
+                                STAGES.get(number - 1),
+                                "Hue",
+                                "Seen.",
+                                start.plus(STAGE.multipliedBy(number))))
+                .filter(movement -> !movement.at().isAfter(clock.instant()))
+                .toList();
     }
 
     @Override

@@ -156,6 +156,38 @@ class MoveParcelsTest {
         assertThat(fulfilments.batches()).isEqualTo(2);
     }
 
+    @Test
+    void the_carrier_is_asked_about_many_parcels_at_once() {
+        for (var number = 1; number <= 50; number++) {
+            fulfilments.save(paid(new OrderId(number)));
+        }
+        moveParcels.handle();
+        clock.advance(FakeCarrier.STAGE.multipliedBy(2));
+
+        moveParcels.handle();
+
+        assertThat(carrier.questions()).isEqualTo(1);
+        assertThat(progress(ShipmentId.of(new OrderId(1), 1)).status())
+                .isEqualTo(ShipmentStatus.SHIPPED);
+        assertThat(progress(ShipmentId.of(new OrderId(50), 1)).status())
+                .isEqualTo(ShipmentStatus.SHIPPED);
+    }
+
+    @Test
+    void a_parcel_the_carrier_cannot_tell_of_keeps_no_other_waiting() {
+        var other = new OrderId(43);
+        fulfilments.save(paid(ORDER));
+        fulfilments.save(paid(other));
+        moveParcels.handle();
+        clock.advance(FakeCarrier.STAGE.multipliedBy(2));
+        carrier.failsFor(FIRST);
+
+        assertThatThrownBy(moveParcels::handle).hasMessage("the carrier does not answer");
+
+        assertThat(progress(ShipmentId.of(other, 1)).status()).isEqualTo(ShipmentStatus.SHIPPED);
+        assertThat(progress().status()).isEqualTo(ShipmentStatus.PENDING);
+    }
+
     private MoveParcels instance() {
         return new MoveParcels(fulfilments, carrier, new InMemoryTransactions(), clock, PAUSE);
     }

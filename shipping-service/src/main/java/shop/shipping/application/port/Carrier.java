@@ -1,6 +1,8 @@
 package shop.shipping.application.port;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import shop.shipping.domain.Errand;
 import shop.shipping.domain.Movement;
 import shop.shipping.domain.ShipmentId;
@@ -20,8 +22,11 @@ public interface Carrier {
      */
     void book(List<Errand> errands);
 
-    /** All it has done with a parcel so far, in order; what was told once is told again. */
-    List<Movement> movements(ShipmentId shipment);
+    /**
+     * All it has done with each parcel so far, in order; what was told once is told again. Parcels
+     * it knows nothing of, and those that were cancelled, are left out.
+     */
+    Map<ShipmentId, List<Movement>> movements(Collection<ShipmentId> shipments);
 
     /** Tells that a parcel will not come, whether it was announced or not. */
     void cancel(ShipmentId shipment);

@@ -1,13 +1,19 @@
 package shop.shipping.infrastructure.simulated;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import shop.platform.jdbc.Columns;
 import shop.platform.jdbc.ManyRows;
+import shop.platform.jdbc.Padded;
 import shop.platform.jdbc.Sql;
 import shop.shipping.application.port.Carrier;
 import shop.shipping.domain.Errand;
@@ -26,7 +32,11 @@ public final class SimulatedCarrier implements Carrier {
     private static final String UNDELIVERABLE = "[undeliverable]";
 
     private record Parcel(
-            Instant bookedAt, Duration stage, boolean undeliverable, String destination) {}
+            ShipmentId shipment,
+            Instant bookedAt,
+            Duration stage,
+            boolean undeliverable,
+            String destination) {}
 
     private final Sql sql;
     private final Clock clock;
@@ -71,24 +81,33 @@ public final class SimulatedCarrier implements Carrier {
     }
 
     @Override
-    public List<Movement> movements(ShipmentId shipment) {
+    public Map<ShipmentId, List<Movement>> movements(Collection<ShipmentId> shipments) {
+        if (shipments.isEmpty()) {
+            return Map.of();
+        }
         var now = clock.instant();
+        var ids = shipments.stream().map(ShipmentId::value).toList();
         return sql.with(handle ->
                 handle.createQuery(
                                 """
                                 SELECT * FROM simulated_parcels
-                                WHERE shipment_id = :shipment AND cancelled_at IS NULL
+                                WHERE shipment_id IN (<ids>) AND cancelled_at IS NULL
                                 """)
-                        .bind("shipment", shipment.value())
-                        .map((row, _) ->
-                                new Parcel(
-                                        new Columns(row).instant("booked_at"),
-                                        Duration.ofMillis(row.getLong("stage_millis")),
-                                        row.getBoolean("undeliverable"),
-                                        new Columns(row).text("destination")))
-                        .findOne()
-                        .map(parcel -> movements(parcel, now))
-                        .orElse(List.of()));
+                        .bindList("ids", Padded.toPowerOfTwo(ids))
+                        .map((row, _) -> parcel(row))
+                        .collect(
+                                Collectors.toMap(
+                                        Parcel::shipment, parcel -> movements(parcel, now))));
+    }
+
+    private static Parcel parcel(ResultSet row) throws SQLException {
+        var columns = new Columns(row);
+        return new Parcel(
+                new ShipmentId(row.getLong("shipment_id")),
+                columns.instant("booked_at"),
+                Duration.ofMillis(row.getLong("stage_millis")),
+                row.getBoolean("undeliverable"),
+                columns.text("destination"));
     }
 
     @Override
