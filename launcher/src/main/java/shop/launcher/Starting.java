@@ -72,8 +72,14 @@ final class Starting {
             timed(parts.stores(), () -> embedded.start(store));
         }
         if (store == Store.KAFKA && isNeeded(store)) {
-            Topics.create(kafka, Topics.all());
+            Topics.create(kafka, Topics.all(partitions()));
         }
+    }
+
+    private int partitions() {
+        return plan.embedded().contains(Store.KAFKA)
+                ? Topics.PARTITIONS_ON_ONE_MACHINE
+                : Topics.PARTITIONS;
     }
 
     private boolean isNeeded(Store store) {

@@ -62,6 +62,8 @@ public record KafkaSettings(String broker, Optional<String> instance, Duration s
                 name -> config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group + "-" + name));
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) sessionTimeout.toMillis());
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1000);
+        // also how often the heartbeat's thread gets up to see whether it is time for one
+        config.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 300);
         config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 30_000);
         config.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,

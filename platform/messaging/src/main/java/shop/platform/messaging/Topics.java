@@ -23,7 +23,15 @@ public final class Topics {
     /** One topic, its dead letters excluded. */
     public record Topic(String name, int partitions, boolean compacted) {}
 
-    private static final int PARTITIONS = 6;
+    /** So many instances of a service can share a topic, and one instance's work is cut so fine. */
+    public static final int PARTITIONS = 6;
+
+    /**
+     * On a machine that holds the whole shop, where two instances of a service are many: a batch in
+     * two parts costs the broker and its clients less than one in six.
+     */
+    public static final int PARTITIONS_ON_ONE_MACHINE = 2;
+
     private static final Duration RETENTION = Duration.ofDays(14);
 
     private static final List<String> EVENTS =
@@ -41,11 +49,15 @@ public final class Topics {
 
     private Topics() {}
 
-    /** All topics, with those for dead letters and for their replays. */
-    public static List<Topic> all() {
+    /**
+     * All topics, with those for dead letters and for their replays.
+     *
+     * @param partitions of each topic but those companions
+     */
+    public static List<Topic> all(int partitions) {
         var all = new ArrayList<Topic>();
-        EVENTS.forEach(name -> addWithCompanions(all, new Topic(name, PARTITIONS, false)));
-        SNAPSHOTS.forEach(name -> addWithCompanions(all, new Topic(name, PARTITIONS, true)));
+        EVENTS.forEach(name -> addWithCompanions(all, new Topic(name, partitions, false)));
+        SNAPSHOTS.forEach(name -> addWithCompanions(all, new Topic(name, partitions, true)));
         return List.copyOf(all);
     }
 

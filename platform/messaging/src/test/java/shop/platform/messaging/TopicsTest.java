@@ -9,7 +9,7 @@ class TopicsTest {
 
     @Test
     void each_topic_has_a_place_for_its_dead_letters_and_their_replays() {
-        assertThat(Topics.all())
+        assertThat(Topics.all(6))
                 .contains(
                         new Topic("order-events", 6, false),
                         new Topic("order-events.dead", 1, false),
