@@ -15,6 +15,7 @@ import shop.notification.application.DeliverMails;
 import shop.notification.application.DeliverWebhooks;
 import shop.notification.application.FollowNotifications;
 import shop.notification.application.ForgetOld;
+import shop.notification.application.GiveMailsBack;
 import shop.notification.application.ListDeliveries;
 import shop.notification.application.ListMailbox;
 import shop.notification.application.ListMails;
@@ -40,6 +41,7 @@ import shop.notification.domain.Deliveries;
 import shop.notification.domain.Mailbox;
 import shop.notification.domain.Mails;
 import shop.notification.domain.Notifications;
+import shop.notification.domain.Outgoing;
 import shop.notification.domain.Readers;
 import shop.notification.domain.Webhooks;
 import shop.notification.infrastructure.http.HttpDirectory;
@@ -123,6 +125,8 @@ final class Wiring {
     private final Wording wording = new ResourceWording();
     private final AesSecretBox box;
     private final RedisBell bell;
+    private final Mailer mailer;
+    private final Outgoing outgoing;
     private final TellPeople tellPeople;
 
     private Wiring(Settings settings, Parts parts) {
@@ -147,9 +151,19 @@ final class Wiring {
         this.directory = new HttpDirectory(discovery.client());
         this.box = new AesSecretBox(own.secret());
         this.bell = parts.add(new RedisBell(redis));
+        this.mailer =
+                smtp.<Mailer>map(server -> new SmtpMailer(server, sender, clock))
+                        .orElseGet(() -> new MailboxMailer(mailbox, clock));
+        this.outgoing = new Outgoing(mailer.patience(), clock);
         this.tellPeople =
                 new TellPeople(
-                        readers, notifications, database.transactions(), wording, bell, clock);
+                        readers,
+                        notifications,
+                        database.transactions(),
+                        wording,
+                        outgoing,
+                        bell,
+                        clock);
     }
 
     static Running start(Settings settings) {
@@ -158,8 +172,9 @@ final class Wiring {
 
     private Running start(Parts parts) {
         parts.add(Relay.start(database.outbox(), kafka, observability, Pace.BACKGROUND));
-        parts.add(consumer());
+        parts.add(new GiveMailsBack(outgoing, mails, clock)::handle);
         repeat(parts, "mails", own.period(), deliverMails()::handle);
+        parts.add(consumer());
         var deliverWebhooks = deliverWebhooks(parts);
         for (var number = 1; number <= WEBHOOKS_AT_ONCE; number++) {
             repeat(parts, "webhooks-" + number, own.period(), deliverWebhooks::handle);
@@ -189,12 +204,10 @@ final class Wiring {
     }
 
     private DeliverMails deliverMails() {
-        var mailer =
-                smtp.<Mailer>map(server -> new SmtpMailer(server, sender, clock))
-                        .orElseGet(() -> new MailboxMailer(mailbox, clock));
         var address = sender.getAddress();
         return new DeliverMails(
                 mails,
+                outgoing,
                 directory,
                 wording,
                 mailer,

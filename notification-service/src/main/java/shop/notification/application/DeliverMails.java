@@ -20,6 +20,7 @@ import shop.notification.domain.Mail;
 import shop.notification.domain.MailDelivery;
 import shop.notification.domain.MailResult;
 import shop.notification.domain.Mails;
+import shop.notification.domain.Outgoing;
 import shop.notification.domain.Retries;
 import shop.notification.domain.UserId;
 import shop.platform.kernel.Problem;
@@ -44,6 +45,7 @@ public final class DeliverMails {
     }
 
     private final Mails mails;
+    private final Outgoing outgoing;
     private final Directory directory;
     private final Wording wording;
     private final Mailer mailer;
@@ -57,6 +59,7 @@ public final class DeliverMails {
      */
     public DeliverMails(
             Mails mails,
+            Outgoing outgoing,
             Directory directory,
             Wording wording,
             Mailer mailer,
@@ -65,6 +68,7 @@ public final class DeliverMails {
             RandomGenerator random,
             Clock clock) {
         this.mails = mails;
+        this.outgoing = outgoing;
         this.directory = directory;
         this.wording = wording;
         this.mailer = mailer;
@@ -74,23 +78,25 @@ public final class DeliverMails {
         this.clock = clock;
     }
 
-    /** Says how many it has taken. */
+    /** Sends what was written here, and if that is nothing, what is due; says how many it took. */
     public int handle() {
-        var now = clock.instant();
-        var until = now.plus(mailer.patience()).plus(mailer.patience());
-        var claimed = mails.claim(now, until, Math.max(CLAIMED_AT_LEAST, mailer.atOnce()));
-        if (claimed.isEmpty()) {
+        var limit = Math.max(CLAIMED_AT_LEAST, mailer.atOnce());
+        var taken = outgoing.take(limit);
+        if (taken.isEmpty()) {
+            taken = mails.claim(now(), outgoing.takenUntil(), limit);
+        }
+        if (taken.isEmpty()) {
             return 0;
         }
-        var lookups = lookUp(claimed);
-        for (var from = 0; from < claimed.size(); from += mailer.atOnce()) {
-            if (clock.instant().plus(mailer.patience()).isAfter(until)) {
+        var lookups = lookUp(taken);
+        for (var from = 0; from < taken.size(); from += mailer.atOnce()) {
+            if (!outgoing.isInTime(taken.get(from))) {
                 break;
             }
-            var part = claimed.subList(from, Math.min(from + mailer.atOnce(), claimed.size()));
+            var part = taken.subList(from, Math.min(from + mailer.atOnce(), taken.size()));
             mails.settle(attempt(part, lookups));
         }
-        return claimed.size();
+        return taken.size();
     }
 
     private Map<MailDelivery, MailResult> attempt(

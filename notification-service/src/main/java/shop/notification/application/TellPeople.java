@@ -13,6 +13,7 @@ import shop.notification.domain.Notice;
 import shop.notification.domain.Notification;
 import shop.notification.domain.Notifications;
 import shop.notification.domain.Occasion;
+import shop.notification.domain.Outgoing;
 import shop.notification.domain.Reader;
 import shop.notification.domain.Readers;
 import shop.notification.domain.UserId;
@@ -28,6 +29,7 @@ public final class TellPeople {
     private final Notifications notifications;
     private final Transactions transactions;
     private final Wording wording;
+    private final Outgoing outgoing;
     private final Bell bell;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ public final class TellPeople {
             Notifications notifications,
             Transactions transactions,
             Wording wording,
+            Outgoing outgoing,
             Bell bell,
             Clock clock) {
         this.readers = readers;
         this.notifications = notifications;
         this.transactions = transactions;
         this.wording = wording;
+        this.outgoing = outgoing;
         this.bell = bell;
         this.clock = clock;
     }
@@ -58,9 +62,11 @@ public final class TellPeople {
         for (var occasion : occasions) {
             notices.add(notice(Objects.requireNonNull(locked.get(occasion.user())), occasion));
         }
-        var told = notifications.add(notices);
+        var until = outgoing.takenUntil();
+        var told = notifications.add(notices, until);
         if (!told.isEmpty()) {
             readers.keepNumbers(locked.values());
+            transactions.afterCommit(() -> outgoing.add(told, until));
             transactions.afterCommit(() -> ring(told));
         }
         return told;

@@ -9,12 +9,14 @@ import java.util.Optional;
 public interface Notifications {
 
     /**
-     * Keeps those of {@code notices} whose user does not have one of the same key, with the mails
-     * due and what is announced of them; needs a transaction in which the readers are locked.
+     * Keeps those of {@code notices} whose user does not have one of the same key, with their mails
+     * and what is announced of them; needs a transaction in which the readers are locked.
      *
+     * @param mailsTakenUntil the mails are the caller's to send until then, as if it had claimed
+     *     them of {@link Mails}
      * @return those that were kept
      */
-    List<Notification> add(Collection<Notice> notices);
+    List<Notification> add(Collection<Notice> notices, Instant mailsTakenUntil);
 
     /** Newest first. */
     List<Notification> list(NotificationFilter filter);

@@ -19,6 +19,7 @@ import shop.notification.domain.MailDelivery;
 import shop.notification.domain.MailStatus;
 import shop.notification.domain.NotificationId;
 import shop.notification.domain.NotificationProblem;
+import shop.notification.domain.Outgoing;
 import shop.platform.kernel.Page;
 
 class DeliverMailsTest {
@@ -54,6 +55,49 @@ class DeliverMailsTest {
 
         assertThat(service.deliverMails.handle()).isEqualTo(60);
         assertThat(service.deliverMails.handle()).isEqualTo(20);
+    }
+
+    @Test
+    void mails_of_an_instance_that_died_are_taken_by_another_when_their_time_is_over() {
+        var other = service.deliverMails(outgoingOfAnother());
+
+        service.clock.advance(Duration.ofSeconds(59));
+        assertThat(other.handle()).isZero();
+        service.clock.advance(Duration.ofSeconds(1));
+        assertThat(other.handle()).isEqualTo(3);
+
+        assertThat(statuses()).containsOnly(MailStatus.SENT);
+    }
+
+    @Test
+    void what_has_waited_here_for_too_long_is_left_to_whoever_looks_for_it() {
+        service.clock.advance(Duration.ofSeconds(31));
+        assertThat(service.deliverMails.handle()).isZero();
+
+        service.clock.advance(Duration.ofSeconds(29));
+        assertThat(service.deliverMails.handle()).isEqualTo(3);
+        assertThat(service.mailer.accepted).hasSize(3);
+    }
+
+    @Test
+    void an_instance_that_stops_leaves_its_mails_to_others_at_once() {
+        new GiveMailsBack(service.outgoing, service.mails, service.clock).handle();
+
+        assertThat(service.deliverMails(outgoingOfAnother()).handle()).isEqualTo(3);
+        assertThat(service.deliverMails.handle()).isZero();
+        assertThat(service.mailer.accepted).hasSize(3);
+    }
+
+    @Test
+    void mails_of_what_was_undone_are_not_sent() {
+        assertThatThrownBy(() ->
+                        service.transactions.run(() -> {
+                            service.tellPeople.handle(List.of(orderPaid(LINH, 4)));
+                            throw new IllegalStateException("undone");
+                        }))
+                .hasMessage("undone");
+
+        assertThat(service.deliverMails.handle()).isEqualTo(3);
     }
 
     @Test
@@ -122,6 +166,10 @@ class DeliverMailsTest {
                 .containsExactly("<notification-1-0@shop.example>");
         assertThatThrownBy(() -> resend.handle(new NotificationId(99)))
                 .isInstanceOf(NotificationProblem.NoSuchMail.class);
+    }
+
+    private Outgoing outgoingOfAnother() {
+        return new Outgoing(service.mailer.patience(), service.clock);
     }
 
     private static Tuple tuple(String id, String address) {

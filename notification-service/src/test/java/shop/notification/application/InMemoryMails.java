@@ -21,16 +21,8 @@ public final class InMemoryMails implements Mails {
 
     private final Map<Long, MailDelivery> mails = new TreeMap<>(Comparator.reverseOrder());
 
-    synchronized void add(Notification notification) {
-        put(
-                new MailDelivery(
-                        notification,
-                        MailStatus.PENDING,
-                        0,
-                        0,
-                        notification.notice().at(),
-                        null,
-                        null));
+    synchronized void add(Notification notification, Instant takenUntil) {
+        put(new MailDelivery(notification, MailStatus.PENDING, 1, 0, takenUntil, null, null));
     }
 
     @Override

@@ -28,7 +28,8 @@ public final class InMemoryNotifications implements Notifications {
     }
 
     @Override
-    public synchronized List<Notification> add(Collection<Notice> notices) {
+    public synchronized List<Notification> add(
+            Collection<Notice> notices, Instant mailsTakenUntil) {
         var added = new ArrayList<Notification>();
         for (var notice : notices) {
             if (told(notice.user(), notice.key()).isEmpty()) {
@@ -37,7 +38,7 @@ public final class InMemoryNotifications implements Notifications {
                 all.add(notification);
                 added.add(notification);
                 if (notice.isMailed()) {
-                    mails.add(notification);
+                    mails.add(notification, mailsTakenUntil);
                 }
             }
         }

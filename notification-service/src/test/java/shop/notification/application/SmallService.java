@@ -18,6 +18,7 @@ import shop.notification.domain.Contact;
 import shop.notification.domain.Delivery;
 import shop.notification.domain.Mail;
 import shop.notification.domain.NotificationProblem;
+import shop.notification.domain.Outgoing;
 import shop.notification.domain.Retries;
 import shop.notification.domain.UserId;
 import shop.notification.domain.Webhook;
@@ -35,25 +36,18 @@ public final class SmallService {
     public final InMemoryWebhooks webhooks = new InMemoryWebhooks(deliveries);
     public final InMemoryTransactions transactions = new InMemoryTransactions();
     public final FakeBell bell = new FakeBell();
+    final FakeMailer mailer = new FakeMailer();
+    final Outgoing outgoing = new Outgoing(mailer.patience(), clock);
     public final TellPeople tellPeople =
-            new TellPeople(readers, notifications, transactions, new FakeWording(), bell, clock);
+            new TellPeople(
+                    readers, notifications, transactions, new FakeWording(), outgoing, bell, clock);
     public final TellNews tellNews =
             new TellNews(tellPeople, webhooks, deliveries, transactions, clock);
 
-    final FakeMailer mailer = new FakeMailer();
     final FakeDirectory directory = new FakeDirectory();
     final FakeSender sender = new FakeSender();
 
-    final DeliverMails deliverMails =
-            new DeliverMails(
-                    mails,
-                    directory,
-                    new FakeWording(),
-                    mailer,
-                    "shop.example",
-                    new Retries(3, Duration.ofSeconds(10), Duration.ofMinutes(1)),
-                    new Random(1),
-                    clock);
+    final DeliverMails deliverMails = deliverMails(outgoing);
 
     final DeliverWebhooks deliverWebhooks =
             new DeliverWebhooks(
@@ -67,10 +61,24 @@ public final class SmallService {
                     new Random(1),
                     clock);
 
+    /** As another instance would, which has written other mails. */
+    DeliverMails deliverMails(Outgoing written) {
+        return new DeliverMails(
+                mails,
+                written,
+                directory,
+                new FakeWording(),
+                mailer,
+                "shop.example",
+                new Retries(3, Duration.ofSeconds(10), Duration.ofMinutes(1)),
+                new Random(1),
+                clock);
+    }
+
     static final class FakeMailer implements Mailer {
 
-        int atOnce = 2;
         final List<Mail> accepted = new ArrayList<>();
+        int atOnce = 2;
         @Nullable Outcome failure;
 
         @Override

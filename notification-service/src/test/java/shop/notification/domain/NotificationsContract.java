@@ -185,11 +185,21 @@ public abstract class NotificationsContract {
         var until = NOW.plusSeconds(60);
 
         assertThat(claim(linh, NOW.minusSeconds(1), until)).isEmpty();
-        assertThat(claim(linh, NOW, until)).extracting(MailDelivery::attempts).containsExactly(1);
+        assertThat(claim(linh, NOW, until)).extracting(MailDelivery::attempts).containsExactly(2);
         assertThat(claim(linh, NOW.plusSeconds(59), until)).isEmpty();
         assertThat(claim(linh, until, until.plusSeconds(60)))
                 .extracting(MailDelivery::attempts)
-                .containsExactly(2);
+                .containsExactly(3);
+    }
+
+    @Test
+    void who_writes_a_mail_may_send_it_without_taking_it_first() {
+        var told = tell(orderPaid(linh, 1)).getFirst();
+        var written = new MailDelivery(told, MailStatus.PENDING, 1, 0, NOW, null, null);
+
+        mails().settle(Map.of(written, new MailResult.Sent(NOW)));
+
+        assertThat(mailsOf(linh).getFirst().status()).isEqualTo(MailStatus.SENT);
     }
 
     @Test
@@ -222,7 +232,7 @@ public abstract class NotificationsContract {
         assertThat(mailsOf(linh).getFirst())
                 .returns(MailStatus.DEAD, MailDelivery::status)
                 .returns("no", MailDelivery::error)
-                .returns(2, MailDelivery::attempts);
+                .returns(3, MailDelivery::attempts);
     }
 
     @Test
@@ -254,6 +264,7 @@ public abstract class NotificationsContract {
         assertThat(mailsOf(linh)).hasSize(2);
     }
 
+    /** With mails whose time is over at {@code NOW}. */
     protected final List<Notification> tell(Occasion... occasions) {
         return transactions()
                 .call(() -> {
@@ -267,7 +278,7 @@ public abstract class NotificationsContract {
                         var reader = Objects.requireNonNull(locked.get(occasion.user()));
                         notices.add(notice(reader, occasion));
                     }
-                    var told = notifications().add(notices);
+                    var told = notifications().add(notices, NOW);
                     readers().keepNumbers(locked.values());
                     return told;
                 });

@@ -49,12 +49,13 @@ public final class JdbcNotifications implements Notifications {
     }
 
     @Override
-    public List<Notification> add(Collection<Notice> notices) {
+    public List<Notification> add(Collection<Notice> notices, Instant mailsTakenUntil) {
         var fresh = fresh(notices);
         if (fresh.isEmpty()) {
             return List.of();
         }
         var added = sql.with(handle -> insert(handle, fresh));
+        sql.use(handle -> insertMails(handle, added, mailsTakenUntil));
         outbox.append(
                 added.stream()
                         .filter(it -> !it.notice().channels().isEmpty())
@@ -225,7 +226,6 @@ public final class JdbcNotifications implements Notifications {
             var id = Objects.requireNonNull(ids.get(Name.of(notice)));
             added.add(new Notification(id, notice, null));
         }
-        insertMails(handle, added);
         return added;
     }
 
@@ -254,7 +254,7 @@ public final class JdbcNotifications implements Notifications {
         batch.execute();
     }
 
-    private static void insertMails(Handle handle, List<Notification> added) {
+    private static void insertMails(Handle handle, List<Notification> added, Instant takenUntil) {
         var mailed = added.stream().filter(it -> it.notice().isMailed()).toList();
         if (mailed.isEmpty()) {
             return;
@@ -264,9 +264,9 @@ public final class JdbcNotifications implements Notifications {
                         """
                         INSERT INTO notification_mails
                           (notification_id, status, attempts, resends, due_at)
-                        VALUES (?, 'pending', 0, 0, ?)
+                        VALUES (?, 'pending', 1, 0, ?)
                         """);
-        mailed.forEach(it -> batch.add(it.id().value(), it.notice().at()));
+        mailed.forEach(it -> batch.add(it.id().value(), takenUntil));
         batch.execute();
     }
 }

@@ -43,6 +43,7 @@ import shop.notification.domain.MailResult;
 import shop.notification.domain.MailStatus;
 import shop.notification.domain.Mails;
 import shop.notification.domain.NotificationId;
+import shop.notification.domain.Outgoing;
 import shop.notification.domain.Retries;
 import shop.notification.infrastructure.text.ResourceWording;
 import shop.platform.kernel.Page;
@@ -157,6 +158,7 @@ class SmtpMailerIT {
     void a_crash_after_the_server_took_it_sends_it_again_under_the_same_id() throws Exception {
         var service = new SmallService();
         service.tellPeople.handle(List.of(orderPaid(LINH, 1), orderPaid(LINH, 2)));
+        clock.advance(Duration.ofMinutes(10)); // whoever wrote them is gone
         var dying = new DyingMails(service.mails);
 
         assertThatThrownBy(() -> deliver(dying)).hasMessage("killed");
@@ -178,6 +180,7 @@ class SmtpMailerIT {
     void without_a_crash_each_is_sent_once_though_the_server_was_away_at_first() {
         var service = new SmallService();
         service.tellPeople.handle(List.of(orderPaid(LINH, 1), orderPaid(LINH, 2)));
+        clock.advance(Duration.ofMinutes(10)); // whoever wrote them is gone
         var port = server.getSmtp().getPort();
         server.stop();
         deliver(service.mails, port);
@@ -197,11 +200,13 @@ class SmtpMailerIT {
     }
 
     private void deliver(Mails mails, int port) {
+        var mailer = mailer(port);
         new DeliverMails(
                         mails,
+                        new Outgoing(mailer.patience(), clock),
                         users -> users.stream().collect(toMap(user -> user, _ -> CONTACT)),
                         new ResourceWording(),
-                        mailer(port),
+                        mailer,
                         "shop.example",
                         new Retries(12, Duration.ofSeconds(10), Duration.ofHours(1)),
                         new Random(1),
