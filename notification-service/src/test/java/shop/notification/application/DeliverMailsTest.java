@@ -51,10 +51,17 @@ class DeliverMailsTest {
     void as_many_are_taken_as_can_be_handed_over_at_once() {
         service.tellPeople.handle(
                 IntStream.rangeClosed(4, 80).mapToObj(order -> orderPaid(LINH, order)).toList());
-        service.mailer.atOnce = 60;
+        service.mailer.atOnce = 120;
+        service.clock.advance(Duration.ofSeconds(60));
+        service.tellPeople.handle(
+                IntStream.rangeClosed(201, 280).mapToObj(order -> orderPaid(ANNA, order)).toList());
 
-        assertThat(service.deliverMails.handle()).isEqualTo(60);
-        assertThat(service.deliverMails.handle()).isEqualTo(20);
+        assertThat(service.deliverMails.handle()).isEqualTo(120);
+        assertThat(service.mailer.accepted)
+                .filteredOn(mail -> mail.address().equals("user8@example.com"))
+                .as("half of them written just now, half of them due")
+                .hasSize(61);
+        assertThat(service.deliverMails.handle()).isEqualTo(40);
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import shop.platform.kernel.Transactions;
 import shop.shipping.application.port.Carrier;
@@ -14,7 +13,6 @@ import shop.shipping.domain.Carriage;
 import shop.shipping.domain.Errand;
 import shop.shipping.domain.Fulfilment;
 import shop.shipping.domain.Fulfilments;
-import shop.shipping.domain.Movement;
 import shop.shipping.domain.ShipmentId;
 
 /**
@@ -111,19 +109,15 @@ public final class MoveParcels {
     /** What is to be written down of parcels that have moved since they were looked after. */
     private List<Change> moved(List<Errand> errands) {
         var movements = carrier.movements(errands.stream().map(Errand::shipment).toList());
-        return errands.stream()
-                .filter(errand -> of(errand, movements).size() > errand.movements())
-                .map(errand -> {
-                    var all = of(errand, movements);
-                    return new Change(
-                            errand.shipment(),
-                            fulfilment -> fulfilment.moved(errand.shipment(), all));
-                })
-                .toList();
-    }
-
-    private static List<Movement> of(Errand errand, Map<ShipmentId, List<Movement>> movements) {
-        return movements.getOrDefault(errand.shipment(), List.of());
+        var changes = new ArrayList<Change>();
+        for (var errand : errands) {
+            var id = errand.shipment();
+            var all = movements.getOrDefault(id, List.of());
+            if (all.size() > errand.movements()) {
+                changes.add(new Change(id, fulfilment -> fulfilment.moved(id, all)));
+            }
+        }
+        return changes;
     }
 
     private Change voided(Errand errand) {

@@ -10,7 +10,7 @@ import shop.notification.domain.Mailbox;
 /** Puts mails into the built-in mailbox, each once. */
 public final class MailboxMailer implements Mailer {
 
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 400;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Mailbox mailbox;

@@ -23,7 +23,7 @@ public final class Topics {
     /** One topic, its dead letters excluded. */
     public record Topic(String name, int partitions, boolean compacted) {}
 
-    /** So many instances of a service can share a topic, and one instance's work is cut so fine. */
+    /** As many instances of a service can share the work of a topic. */
     public static final int PARTITIONS = 6;
 
     /**
