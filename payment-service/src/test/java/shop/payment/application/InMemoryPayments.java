@@ -48,7 +48,7 @@ final class InMemoryPayments implements Payments {
         }
         var payment = Payment.intended(new PaymentId(stored.size() + 1L), intent, now);
         stored.put(payment.id(), payment);
-        settleAfter.put(payment.id(), now.plus(Duration.ofSeconds(15)));
+        settleAfter.put(payment.id(), now.plus(Duration.ofSeconds(30)));
         return reread(payment.id());
     }
 

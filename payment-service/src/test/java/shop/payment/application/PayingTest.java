@@ -271,7 +271,7 @@ class PayingTest {
 
         provider.settles(new Declined("voided"));
         assertThat(settlePayments.handle()).isZero();
-        clock.forward(Duration.ofSeconds(16));
+        clock.forward(Duration.ofSeconds(31));
         settlePayments.handle();
 
         assertThat(payment().status()).isEqualTo("failed");

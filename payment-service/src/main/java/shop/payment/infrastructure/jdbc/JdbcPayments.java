@@ -44,8 +44,12 @@ import shop.platform.messaging.Outbox;
  */
 public final class JdbcPayments implements Payments {
 
-    /** Longer than any request may take: after it nobody is still at work on a fresh intent. */
-    private static final Duration REQUEST_TIME = Duration.ofSeconds(15);
+    /**
+     * How long a fresh intent is left to its request and to whoever repeats it. If the process dies
+     * on it, its key stays locked for 15 s; a customer who then comes again is to find it still
+     * open, not voided a moment before.
+     */
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(30);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
@@ -218,7 +222,7 @@ public final class JdbcPayments implements Payments {
                     intent.token(),
                     intent.request().value(),
                     intent.order().value(),
-                    REQUEST_TIME.toSeconds(),
+                    LEFT_ALONE.toSeconds(),
                     wish.at(),
                     wish.at());
         }

@@ -190,10 +190,19 @@ class JdbcPaymentsIT {
     }
 
     @Test
+    void a_fresh_one_is_left_alone_until_whoever_repeats_its_request_may_have_come() {
+        var payment = payments.add(intent("r-1", 1), NOW);
+
+        var lockOfItsKey = 15L;
+        assertThat(settledIn(payment.id()))
+                .hasValueSatisfying(seconds -> assertThat(seconds).isGreaterThan(lockOfItsKey + 5));
+    }
+
+    @Test
     void a_settled_payment_is_not_handed_out() {
         var payment = captured(payments.add(intent("r-1", 1), NOW));
 
-        assertThat(settleAfter(payment.id())).isEmpty();
+        assertThat(settledIn(payment.id())).isEmpty();
     }
 
     @Test
@@ -321,16 +330,17 @@ class JdbcPaymentsIT {
                                 id.value()));
     }
 
-    private static Optional<String> settleAfter(PaymentId id) {
+    /** In how many seconds, if at all. */
+    private static Optional<Long> settledIn(PaymentId id) {
         return database.sql()
                 .with(handle ->
                         handle.createQuery(
                                         """
-                                        SELECT settle_after FROM payments
+                                        SELECT TIMESTAMPDIFF(SECOND, NOW(6), settle_after) FROM payments
                                          WHERE id = ? AND settle_after IS NOT NULL
                                         """)
                                 .bind(0, id.value())
-                                .mapTo(String.class)
+                                .mapTo(Long.class)
                                 .findOne());
     }
 
